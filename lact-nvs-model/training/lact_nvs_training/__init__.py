@@ -1,0 +1,1 @@
+"""Training of the LaCT network that the app bundles, on scenes it makes up itself."""
