@@ -19,7 +19,7 @@ public final class NvsThreads {
         return Executors.newSingleThreadExecutor(task -> daemon(task, name));
     }
 
-    /** Daemon threads {@code name-1}, {@code name-2}, … */
+    /** Daemon threads {@code name-1}, {@code name-2} and so on. */
     public static ExecutorService pool(String name, int threads) {
         AtomicInteger count = new AtomicInteger();
         ThreadFactory factory = task -> daemon(task, name + "-" + count.incrementAndGet());
