@@ -1,0 +1,93 @@
+package nvs.file;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * A file in the making: a hidden neighbour of its target that takes the target's name when it is whole, and is removed if that never
+ * happens. For writers that stay open over many calls; who writes in one go uses {@code WholeFile}. Not thread-safe.
+ */
+public final class PartFile implements AutoCloseable {
+
+    private final Path target;
+    private final Path path;
+
+    private PartFile(Path target, Path path) {
+        this.target = target;
+        this.path = path;
+    }
+
+    /**
+     * Creates an empty file beside the target, and the folders above it where they are missing.
+     *
+     * @param target what will be created or replaced; the part file has the same extension
+     * @throws IOException with one sentence that names the target, if nothing can be written there
+     */
+    public static PartFile beside(Path target) throws IOException {
+        Path absolute = target.toAbsolutePath();
+        try {
+            Path folder = Files.createDirectories(absolute.getParent());
+            // Not Files.createTempFile: its files are readable by their owner only, and would stay so.
+            Path path = folder.resolve(hiddenName(absolute.getFileName().toString()));
+            return new PartFile(target, Files.createFile(path));
+        } catch (FileSystemException | ReadOnlyFileSystemException refused) {
+            throw new IOException("cannot write " + target + ": " + reason(refused), refused);
+        }
+    }
+
+    private static String hiddenName(String name) {
+        int dot = name.lastIndexOf('.');
+        String extension = dot < 0 ? "" : name.substring(dot);
+        String unique = Long.toHexString(ThreadLocalRandom.current().nextLong());
+        return "." + name.substring(0, name.length() - extension.length()) + "." + unique + ".part" + extension;
+    }
+
+    /** Why a file system refused, in words: the messages of its exceptions are often the path and nothing else. */
+    static String reason(Exception refused) {
+        if (refused instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (refused instanceof ReadOnlyFileSystemException) {
+            return "the file system is read-only";
+        }
+        if (refused instanceof FileAlreadyExistsException exists) {
+            return exists.getFile() + " is a file, not a folder";
+        }
+        if (refused instanceof NoSuchFileException missing) {
+            return missing.getFile() + " does not exist";
+        }
+        if (refused instanceof FileSystemException other && other.getReason() != null) {
+            return other.getReason();
+        }
+        return refused.getMessage();
+    }
+
+    /** Where to write. */
+    public Path path() {
+        return path;
+    }
+
+    /** Gives the file its name, replacing what was there; nobody may have it open. */
+    public void moveIntoPlace() throws IOException {
+        try {
+            Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException | UnsupportedOperationException inArchives) {
+            Files.move(path, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Removes the file unless it has been moved into place. */
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(path);
+    }
+}

@@ -1,0 +1,95 @@
+package nvs.usecase;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nvs.camera.PinholeCamera;
+import nvs.camera.Similarity;
+import nvs.file.PartFile;
+import nvs.image.ImageSize;
+import nvs.scene.OpencvCameraEntry;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What an export shows and how it was made, as JSON beside it. {@link nvs.scene.CameraListFile} reads its cameras back, so that
+ * another scene or another model can be exported along the same path.
+ *
+ * @param scene the capture, as the user named it
+ * @param weights name of the model's weights
+ * @param plan the size that the model rendered and the size of the export
+ * @param framesPerSecond of the video; an image sequence is meant for it too
+ * @param modelFromWorld similarity between the capture's frame and the model's
+ * @param frames in order
+ */
+public record ExportManifest(
+        String scene,
+        String weights,
+        RenderPlan plan,
+        int framesPerSecond,
+        Similarity modelFromWorld,
+        List<ExportedFrame> frames) {
+
+    /** Changes when a reader of an older one would misunderstand a newer one. */
+    public static final int FORMAT_VERSION = 1;
+
+    private static final String NAME = "cameras.json";
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    public ExportManifest {
+        frames = List.copyOf(frames);
+        if (framesPerSecond <= 0) {
+            throw new IllegalArgumentException("frames per second must be positive: " + framesPerSecond);
+        }
+    }
+
+    /**
+     * One frame.
+     *
+     * @param file the image relative to the manifest, or the video that holds the frame
+     * @param camera world frame, intrinsics for the exported size
+     */
+    public record ExportedFrame(String file, PinholeCamera camera) {}
+
+    /** Where the manifest of an export belongs: inside an image folder; beside {@code orbit.mp4} as {@code orbit.cameras.json}. */
+    public static Path locationFor(Path target, boolean isFolder) {
+        if (isFolder) {
+            return target.resolve(NAME);
+        }
+        String name = target.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return target.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + "." + NAME);
+    }
+
+    /** Writes the manifest; the file is whole or not there, and missing folders are created. */
+    public void write(Path file) throws IOException {
+        try (PartFile part = PartFile.beside(file)) {
+            Files.writeString(part.path(), JSON.writeValueAsString(toJson()) + "\n");
+            part.moveIntoPlace();
+        }
+    }
+
+    private ObjectNode toJson() {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("format_version", FORMAT_VERSION).put("scene", scene).put("weights", weights);
+        putSize(root, "model_size", plan.modelSize());
+        putSize(root, "output_size", plan.outputSize());
+        root.put("resampled", plan.resamples()).put("frames_per_second", framesPerSecond);
+        OpencvCameraEntry.writeRows(modelFromWorld.toMatrix(), root.putArray("model_from_world"));
+        var list = root.putArray("frames");
+        for (int i = 0; i < frames.size(); i++) {
+            ObjectNode entry = list.addObject()
+                    .put("frame", i)
+                    .put("file_path", frames.get(i).file());
+            OpencvCameraEntry.write(frames.get(i).camera(), entry);
+        }
+        return root;
+    }
+
+    private static void putSize(ObjectNode root, String name, ImageSize size) {
+        root.putArray(name).add(size.width()).add(size.height());
+    }
+}
