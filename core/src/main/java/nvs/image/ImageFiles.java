@@ -1,0 +1,100 @@
+package nvs.image;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import nvs.file.WholeFile;
+
+/**
+ * Reads and writes pictures in any file system that Java can open.
+ *
+ * <p>Values come out as they are stored: no colour profile, gamma or EXIF orientation is applied, which is what networks were
+ * trained on; 16-bit channels keep their high byte; alpha stays straight. PNG and JPEG are decoded by the JDK, since Commons
+ * Imaging reads no progressive JPEG, is several levels off in subsampled colour, and converts embedded profiles; its rasters
+ * are read directly, because the colour conversions of {@link BufferedImage} shift gray levels. TIFF and BMP are decoded by
+ * Commons Imaging. What a file is shows in its first bytes, not in its name.
+ *
+ * <p>All methods may be called on any thread.
+ */
+public final class ImageFiles {
+
+    /** Larger pictures are refused before they are decoded: a small file can claim any size. */
+    static final long MAX_PIXELS = 200_000_000;
+
+    private static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg", "tif", "tiff", "bmp");
+
+    private ImageFiles() {}
+
+    /** Whether the name ends like one of a picture that {@link #read} knows. */
+    public static boolean hasImageName(Path path) {
+        Path name = path.getFileName();
+        if (name == null) {
+            return false;
+        }
+        String text = name.toString().toLowerCase(Locale.ROOT);
+        return EXTENSIONS.contains(text.substring(text.lastIndexOf('.') + 1));
+    }
+
+    /**
+     * Decodes a picture.
+     *
+     * @throws IOException with one sentence that names the file, if it is missing, damaged, too large, or of another format
+     */
+    public static ArgbImage read(Path path) throws IOException {
+        return decode(path, ImageCodec::read);
+    }
+
+    /**
+     * The size that {@link #read} would give, from the file's header alone.
+     *
+     * @throws IOException as for {@link #read}
+     */
+    public static ImageSize readSize(Path path) throws IOException {
+        return decode(path, ImageCodec::readSize);
+    }
+
+    /**
+     * Writes a PNG: RGB if the image is opaque, RGBA otherwise. The file is whole or not there.
+     *
+     * @param path in an existing folder; replaced if it is there
+     */
+    public static void writePng(ArgbImage image, Path path) throws IOException {
+        BufferedImage buffered = toBuffered(image);
+        WholeFile.write(path, out -> {
+            if (!ImageIO.write(buffered, "png", out)) {
+                throw new IOException("this Java runtime has no PNG writer");
+            }
+        });
+    }
+
+    private static BufferedImage toBuffered(ArgbImage image) {
+        int type = image.isOpaque() ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB;
+        BufferedImage buffered = new BufferedImage(image.width(), image.height(), type);
+        // Same packing on both sides, so this copies without conversion.
+        buffered.getRaster().setDataElements(0, 0, image.width(), image.height(), image.argb());
+        return buffered;
+    }
+
+    private interface Decoding<T> {
+        T apply(ImageCodec codec, Path path) throws IOException;
+    }
+
+    private static <T> T decode(Path path, Decoding<T> decoding) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            throw new NoSuchFileException(path.toString(), null, "there is no such picture");
+        }
+        try {
+            return decoding.apply(ImageCodec.of(path), path);
+        } catch (IOException damaged) {
+            throw new IOException(path + " cannot be read as a picture: " + damaged.getMessage(), damaged);
+        } catch (RuntimeException hostile) {
+            // Both libraries answer damaged headers with exceptions of many unchecked kinds.
+            throw new IOException(path + " cannot be read as a picture: it is damaged", hostile);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package nvs.scene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nvs.image.ImageFiles;
+
+/** Opens a capture whatever its format; the first of the known formats that is there wins. */
+public final class CaptureFormats {
+    private static final List<CaptureFormat> ALL = List.of(new OpencvCamerasFormat(), new TransformsFormat());
+    private static final String LOOKED_FOR = "opencv_cameras.json, transforms.json and transforms_train.json";
+
+    /** How many files of a folder are looked at to tell what it holds. */
+    private static final int PEEK_LIMIT = 10_000;
+
+    private CaptureFormats() {}
+
+    /**
+     * Reads the cameras of a capture.
+     *
+     * @param folderOrFile a folder with a camera file, or the camera file
+     * @throws SceneFormatException with one sentence, if there is no usable capture
+     */
+    public static Capture open(Path folderOrFile) throws SceneFormatException {
+        if (!Files.exists(folderOrFile)) {
+            throw new SceneFormatException(folderOrFile, "", "there is no such file or folder");
+        }
+        for (CaptureFormat format : ALL) {
+            Optional<Path> cameraFile = format.find(folderOrFile);
+            if (cameraFile.isPresent()) {
+                return format.read(cameraFile.get());
+            }
+        }
+        if (Files.isDirectory(folderOrFile)) {
+            throw new SceneFormatException(folderOrFile, "", "holds no cameras" + whatIsThere(folderOrFile));
+        }
+        throw new SceneFormatException(
+                folderOrFile, "", "is not a camera file; expected one of " + LOOKED_FOR + ", or a folder with one");
+    }
+
+    private static String whatIsThere(Path folder) throws SceneFormatException {
+        long photos = countPhotos(folder);
+        if (photos > 0) {
+            return " for its " + photos + " photos: looked for " + LOOKED_FOR
+                    + "; poses can be computed with COLMAP and written by nerfstudio's ns-process-data";
+        }
+        return ": looked for " + LOOKED_FOR;
+    }
+
+    private static long countPhotos(Path folder) throws SceneFormatException {
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            return files.limit(PEEK_LIMIT)
+                    .filter(ImageFiles::hasImageName)
+                    .filter(Files::isRegularFile)
+                    .count();
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new SceneFormatException(folder, "", "cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+}

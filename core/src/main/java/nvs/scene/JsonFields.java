@@ -1,0 +1,176 @@
+package nvs.scene;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.joml.Matrix4d;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A value in a JSON file, which knows where it stands, so that whatever is wrong with it can be said by name.
+ *
+ * @param file the file
+ * @param where its place in the file, for example {@code frames[3]}; empty for the root
+ * @param node the value
+ */
+record JsonFields(Path file, String where, JsonNode node) {
+    private static final long MAX_BYTES = 256L << 20;
+    private static final int MATRIX_COLUMNS = 4;
+
+    /** Python writes NaN and Infinity: a pose with one costs its view, not the file. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** Parses a whole file. */
+    static JsonFields parse(Path file) throws SceneFormatException {
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw new SceneFormatException(file, "", "is larger than 256 MiB, which no camera file is");
+            }
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+                return new JsonFields(file, "", MAPPER.readTree(in));
+            }
+        } catch (JacksonException bad) {
+            throw new SceneFormatException(file, place(bad), "is not valid JSON: " + firstLine(bad), bad);
+        } catch (IOException unreadable) {
+            throw new SceneFormatException(file, "", "cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private static String place(JacksonException bad) {
+        var location = bad.getLocation();
+        return location == null || location.getLineNr() < 1 ? "" : "line " + location.getLineNr();
+    }
+
+    private static String firstLine(JacksonException bad) {
+        return bad.getOriginalMessage().lines().findFirst().orElse("unknown reason");
+    }
+
+    boolean isArray() {
+        return node.isArray();
+    }
+
+    /** Whether there is such a field and it is not null. */
+    boolean has(String name) {
+        return node.has(name) && !node.get(name).isNull();
+    }
+
+    /** The field of an object. */
+    JsonFields field(String name) {
+        return new JsonFields(file, where.isEmpty() ? name : where + "." + name, node.path(name));
+    }
+
+    /** The values of an array. */
+    List<JsonFields> elements() throws SceneFormatException {
+        if (!node.isArray()) {
+            throw wrong("must be a list");
+        }
+        List<JsonFields> elements = new ArrayList<>(node.size());
+        for (int i = 0; i < node.size(); i++) {
+            elements.add(new JsonFields(file, where + "[" + i + "]", node.get(i)));
+        }
+        return elements;
+    }
+
+    /** A finite number. */
+    double number(String name) throws SceneFormatException {
+        return field(name).asNumber();
+    }
+
+    /** A finite number, or empty if there is no such field. */
+    OptionalDouble optionalNumber(String name) throws SceneFormatException {
+        return has(name) ? OptionalDouble.of(number(name)) : OptionalDouble.empty();
+    }
+
+    /** A whole number; 512.0 is one. */
+    int integer(String name) throws SceneFormatException {
+        return field(name).asInteger();
+    }
+
+    /** A text that is not blank. */
+    String text(String name) throws SceneFormatException {
+        JsonNode value = node.path(name);
+        if (!value.isString() || value.stringValue().isBlank()) {
+            throw field(name).wrong("must be a text" + found(value));
+        }
+        return value.stringValue();
+    }
+
+    /** A text for people, whatever the field holds. */
+    Optional<String> textIfAny(String name) {
+        JsonNode value = node.path(name);
+        return value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
+    }
+
+    /** Three or four rows of four numbers; a missing last row is 0 0 0 1. */
+    Matrix4d matrix(String name) throws SceneFormatException {
+        JsonFields rows = field(name);
+        if (!rows.isArray() || rows.node.size() < 3 || rows.node.size() > MATRIX_COLUMNS) {
+            throw rows.wrong("must be a matrix of 4 rows of 4 numbers" + found(rows.node));
+        }
+        Matrix4d matrix = new Matrix4d();
+        for (int row = 0; row < rows.node.size(); row++) {
+            List<JsonFields> numbers =
+                    new JsonFields(file, rows.where + "[" + row + "]", rows.node.get(row)).elements();
+            if (numbers.size() != MATRIX_COLUMNS) {
+                throw rows.wrong("must be a matrix of 4 rows of 4 numbers, row " + row + " has " + numbers.size());
+            }
+            for (int column = 0; column < MATRIX_COLUMNS; column++) {
+                // JOML counts columns first.
+                matrix.set(column, row, numbers.get(column).asNumber());
+            }
+        }
+        return matrix;
+    }
+
+    int asInteger() throws SceneFormatException {
+        double value = asNumber();
+        if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
+            throw wrong("must be a whole number" + found(node));
+        }
+        return (int) value;
+    }
+
+    private double asNumber() throws SceneFormatException {
+        double value = Double.NaN;
+        if (node.isNumber()) {
+            try {
+                value = node.doubleValue();
+            } catch (JacksonException tooLarge) {
+                throw wrong("must be a number of double precision" + found(node));
+            }
+        }
+        if (!Double.isFinite(value)) {
+            throw wrong("must be a finite number" + found(node));
+        }
+        return value;
+    }
+
+    /** The exception that says what is wrong with this value. */
+    SceneFormatException wrong(String reason) {
+        return new SceneFormatException(file, where, reason);
+    }
+
+    private static String found(JsonNode value) {
+        if (value.isMissingNode()) {
+            return " but is missing";
+        }
+        if (value.isArray() || value.isObject()) {
+            return " but is " + (value.isArray() ? "a list" : "an object");
+        }
+        String text = value.toString();
+        return " but is " + (text.length() > 40 ? text.substring(0, 40) + "..." : text);
+    }
+}

@@ -1,0 +1,77 @@
+package nvs.scene;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.joml.Matrix4d;
+
+/**
+ * {@code opencv_cameras.json}: a list of {@code w, h, fx, fy, cx, cy, w2c, file_path}, or an object whose {@code frames} is that
+ * list. {@code w2c} is camera-from-world with OpenCV axes, row by row.
+ */
+public final class OpencvCamerasFormat implements CaptureFormat {
+    private static final String FILE_NAME = "opencv_cameras.json";
+    private static final int PEEK_BYTES = 256;
+
+    @Override
+    public String name() {
+        return FILE_NAME;
+    }
+
+    @Override
+    public Optional<Path> find(Path location) {
+        if (Files.isDirectory(location)) {
+            return Optional.of(location.resolve(FILE_NAME)).filter(Files::isRegularFile);
+        }
+        return Optional.of(location).filter(OpencvCamerasFormat::isOurs);
+    }
+
+    /** By its name, or because no other format is a list. */
+    private static boolean isOurs(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith("opencv_cameras") || name.endsWith(".json") && startsWithBracket(file);
+    }
+
+    private static boolean startsWithBracket(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(PEEK_BYTES), StandardCharsets.UTF_8)
+                    .stripLeading()
+                    .startsWith("[");
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    @Override
+    public Capture read(Path cameraFile) throws SceneFormatException {
+        JsonFields root = JsonFields.parse(cameraFile);
+        JsonFields list = root.isArray() ? root : root.field("frames");
+        if (!list.isArray()) {
+            throw root.wrong("must be a list of cameras, or an object with such a list called frames");
+        }
+        ViewCollector collector = new ViewCollector(cameraFile);
+        int index = 0;
+        for (JsonFields entry : list.elements()) {
+            int position = index++;
+            String name = entry.textIfAny("file_path").orElse(entry.where());
+            collector.add(position, name, () -> view(position, name, entry));
+        }
+        return collector.capture(name());
+    }
+
+    private static CaptureView view(int index, String name, JsonFields entry) throws SceneFormatException {
+        var lens = new CameraFields.Lens(
+                entry.integer("w"),
+                entry.integer("h"),
+                entry.number("fx"),
+                entry.number("fy"),
+                entry.number("cx"),
+                entry.number("cy"));
+        Matrix4d worldFromCamera = entry.matrix("w2c").invertAffine();
+        var camera = CameraFields.camera(lens.checked(entry), worldFromCamera, entry.field("w2c"));
+        return new CaptureView(index, name, CameraFields.photo(entry, "file_path"), camera);
+    }
+}

@@ -1,0 +1,97 @@
+package nvs.scene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import nvs.camera.PinholeIntrinsics;
+import nvs.image.ImageFiles;
+import nvs.image.ImageSize;
+
+/**
+ * The lens of one frame of a {@code transforms.json}: the frame's own fields where it has them, the shared ones otherwise.
+ *
+ * @param shared the file's root
+ * @param frame the frame
+ */
+record TransformsLens(JsonFields shared, JsonFields frame) {
+    private static final List<String> DISTORTIONS = List.of("k1", "k2", "k3", "k4", "k5", "k6", "p1", "p2");
+
+    /** Models that are a pinhole while their distortion is zero. */
+    private static final Set<String> PINHOLE_MODELS =
+            Set.of("PINHOLE", "SIMPLE_PINHOLE", "OPENCV", "FULL_OPENCV", "SIMPLE_RADIAL", "RADIAL", "PERSPECTIVE");
+
+    private static final String ADVICE =
+            " is not supported yet: undistort the photos first, for example with COLMAP's image_undistorter";
+
+    /**
+     * Refuses what is not a pinhole.
+     *
+     * @throws SceneFormatException that names the field
+     */
+    void requirePinhole() throws SceneFormatException {
+        for (String name : DISTORTIONS) {
+            OptionalDouble value = owner(name).optionalNumber(name);
+            if (value.isPresent() && value.getAsDouble() != 0) {
+                throw owner(name).field(name).wrong("is " + value.getAsDouble() + ", and lens distortion" + ADVICE);
+            }
+        }
+        String model = owner("camera_model").textIfAny("camera_model").orElse("PINHOLE");
+        if (!PINHOLE_MODELS.contains(model)) {
+            throw owner("camera_model").field("camera_model").wrong("is " + model + ", which" + ADVICE);
+        }
+        if (owner("is_fisheye").field("is_fisheye").node().booleanValue(false)) {
+            throw owner("is_fisheye").field("is_fisheye").wrong("is true, and a fisheye lens" + ADVICE);
+        }
+    }
+
+    /** The intrinsics; a size that the file does not tell is read from the photo. */
+    PinholeIntrinsics intrinsics(Path photo) throws SceneFormatException {
+        ImageSize size = size(photo);
+        OptionalDouble focalX = focal("fl_x", "camera_angle_x", size.width());
+        OptionalDouble focalY = focal("fl_y", "camera_angle_y", size.height());
+        if (focalX.isEmpty() && focalY.isEmpty()) {
+            throw frame.wrong("needs a focal length, fl_x or camera_angle_x, here or at the top of the file");
+        }
+        return new CameraFields.Lens(
+                        size.width(),
+                        size.height(),
+                        focalX.orElseGet(focalY::getAsDouble),
+                        focalY.orElseGet(focalX::getAsDouble),
+                        owner("cx").optionalNumber("cx").orElse(size.width() / 2.0),
+                        owner("cy").optionalNumber("cy").orElse(size.height() / 2.0))
+                .checked(frame);
+    }
+
+    private OptionalDouble focal(String lengthName, String angleName, int sidePixels) throws SceneFormatException {
+        OptionalDouble length = owner(lengthName).optionalNumber(lengthName);
+        if (length.isPresent()) {
+            return length;
+        }
+        OptionalDouble angle = owner(angleName).optionalNumber(angleName);
+        return angle.isPresent()
+                ? OptionalDouble.of(sidePixels / (2 * Math.tan(angle.getAsDouble() / 2)))
+                : OptionalDouble.empty();
+    }
+
+    private ImageSize size(Path photo) throws SceneFormatException {
+        if (owner("w").has("w") && owner("h").has("h")) {
+            int width = owner("w").integer("w");
+            int height = owner("h").integer("h");
+            if (width <= 0 || height <= 0) {
+                throw owner("w").wrong("image size must be positive: " + width + "x" + height);
+            }
+            return new ImageSize(width, height);
+        }
+        try {
+            return ImageFiles.readSize(photo);
+        } catch (IOException unreadable) {
+            throw new SceneFormatException(frame.file(), frame.where(), unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private JsonFields owner(String name) {
+        return frame.has(name) ? frame : shared;
+    }
+}

@@ -1,0 +1,50 @@
+package nvs.scene;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers the views of a camera file; one that cannot be read costs itself alone. */
+final class ViewCollector {
+    private final Path cameraFile;
+    private final List<CaptureView> views = new ArrayList<>();
+    private final List<SkippedView> skipped = new ArrayList<>();
+
+    ViewCollector(Path cameraFile) {
+        this.cameraFile = cameraFile;
+    }
+
+    /** Reads one entry. */
+    @FunctionalInterface
+    interface Reading {
+        CaptureView view() throws SceneFormatException;
+    }
+
+    void add(int index, String name, Reading reading) {
+        try {
+            views.add(reading.view());
+        } catch (SceneFormatException unusable) {
+            String where = unusable.field().isEmpty() ? "" : unusable.field() + ": ";
+            skipped.add(new SkippedView(index, name, where + unusable.reason()));
+        }
+    }
+
+    /**
+     * What was gathered.
+     *
+     * @throws SceneFormatException if no view is usable
+     */
+    Capture capture(String format) throws SceneFormatException {
+        if (!views.isEmpty()) {
+            return new Capture(cameraFile, format, views, skipped);
+        }
+        if (skipped.isEmpty()) {
+            throw new SceneFormatException(cameraFile, "", "lists no views");
+        }
+        throw new SceneFormatException(
+                cameraFile,
+                "",
+                "none of its " + skipped.size() + " views can be used, the first because of "
+                        + skipped.get(0).reason());
+    }
+}

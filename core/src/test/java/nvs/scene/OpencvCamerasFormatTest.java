@@ -1,0 +1,141 @@
+package nvs.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nvs.testing.SharedFolder;
+import org.joml.Vector3d;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OpencvCamerasFormatTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void camerasComeBackAsTheyWereWritten() throws Exception {
+        Path file = CaptureFolder.opencvCapture(folder, 3);
+
+        Capture capture = CaptureFormats.open(folder);
+
+        assertThat(capture.source()).isEqualTo(file);
+        assertThat(capture.skipped()).isEmpty();
+        assertThat(capture.views()).hasSize(3);
+        for (int i = 0; i < 3; i++) {
+            CaptureView view = capture.views().get(i);
+            assertThat(view.index()).isEqualTo(i);
+            assertThat(view.imagePath()).exists();
+            assertThat(view.camera().intrinsics()).isEqualTo(CaptureFolder.LENS);
+            assertThat(view.camera()
+                            .worldFromCamera()
+                            .equals(CaptureFolder.ringCamera(i).worldFromCamera(), 1e-12))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aDictionaryWithFramesIsReadLikeAList() throws Exception {
+        CaptureFolder.photo(folder.resolve("a.png"));
+        write("{\"frames\": [" + CaptureFolder.opencvEntry(CaptureFolder.ringCamera(0), "a.png") + "]}");
+
+        assertThat(CaptureFormats.open(folder).views()).hasSize(1);
+    }
+
+    @Test
+    void aListOfAnotherNameIsRecognisedByItsBracket() throws Exception {
+        Path file = CaptureFolder.opencvCapture(folder, 2);
+        Path renamed = Files.move(file, folder.resolve("cameras.json"));
+
+        assertThat(CaptureFormats.open(renamed).views()).hasSize(2);
+    }
+
+    @Test
+    void aMissingPhotoCostsItsViewOnly() throws Exception {
+        CaptureFolder.opencvCapture(folder, 3);
+        Files.delete(folder.resolve("images/1.png"));
+
+        Capture capture = CaptureFormats.open(folder);
+
+        assertThat(capture.views()).extracting(CaptureView::index).containsExactly(0, 2);
+        assertThat(capture.skipped())
+                .containsExactly(new SkippedView(1, "images/1.png", "[1].file_path: there is no photo images/1.png"));
+    }
+
+    @Test
+    void aPoseWithNanCostsItsViewOnly() throws Exception {
+        CaptureFolder.photo(folder.resolve("a.png"));
+        String good = CaptureFolder.opencvEntry(CaptureFolder.ringCamera(0), "a.png");
+        write("[" + good + "," + good.replaceFirst("\"w2c\":\\[\\[[^,]*", "\"w2c\":[[NaN") + "]");
+
+        assertThat(CaptureFormats.open(folder).skipped())
+                .singleElement()
+                .extracting(SkippedView::reason)
+                .asString()
+                .startsWith("[1].w2c[0][0]: must be a finite number");
+    }
+
+    @Test
+    void aPoseThatIsNotRigidCostsItsViewOnly() throws Exception {
+        CaptureFolder.photo(folder.resolve("a.png"));
+        String good = CaptureFolder.opencvEntry(CaptureFolder.ringCamera(0), "a.png");
+        write("[" + good + "," + good.replaceFirst("\"w2c\":\\[\\[[^,]*", "\"w2c\":[[3") + "]");
+
+        assertThat(CaptureFormats.open(folder).skipped())
+                .containsExactly(new SkippedView(1, "a.png", "[1].w2c: is not a rotation and a translation"));
+    }
+
+    @Test
+    void aZeroFocalLengthCostsItsViewOnly() throws Exception {
+        CaptureFolder.photo(folder.resolve("a.png"));
+        String good = CaptureFolder.opencvEntry(CaptureFolder.ringCamera(0), "a.png");
+        write("[" + good.replace("\"fx\":9.0", "\"fx\":0") + "," + good + "]");
+
+        assertThat(CaptureFormats.open(folder).skipped())
+                .containsExactly(new SkippedView(0, "a.png", "[0]: focalXPixels must be positive and finite: 0.0"));
+    }
+
+    @Test
+    void aCaptureWithoutAnyUsableViewNamesTheFirstReason() throws IOException {
+        Path file = write("[" + CaptureFolder.opencvEntry(CaptureFolder.ringCamera(0), "a.png") + "]");
+
+        assertThatThrownBy(() -> CaptureFormats.open(folder))
+                .isInstanceOf(SceneFormatException.class)
+                .hasMessage(file + ": none of its 1 views can be used, the first because of [0].file_path: "
+                        + "there is no photo a.png");
+    }
+
+    @Test
+    void brokenJsonNamesFileAndLine() throws IOException {
+        Path file = write("[\n{\"w\": 8,\n \"h\" 6}]");
+
+        assertThatThrownBy(() -> CaptureFormats.open(folder))
+                .isInstanceOf(SceneFormatException.class)
+                .hasMessageStartingWith(file + ", line 3: is not valid JSON: ");
+    }
+
+    @Test
+    void anEmptyFileAndAnEmptyListAreRefused() throws IOException {
+        write("");
+        assertThatThrownBy(() -> CaptureFormats.open(folder)).isInstanceOf(SceneFormatException.class);
+        write("[]");
+        assertThatThrownBy(() -> CaptureFormats.open(folder)).hasMessageContaining("lists no views");
+    }
+
+    @Test
+    void theCharacterCaptureHas64CamerasAround() throws Exception {
+        Capture capture = CaptureFormats.open(SharedFolder.require("scenes/gso-character"));
+
+        assertThat(capture.views()).hasSize(64);
+        assertThat(capture.views()).allSatisfy(view -> {
+            assertThat(view.camera().centre().length()).isCloseTo(2.7, org.assertj.core.data.Offset.offset(1e-4));
+            assertThat(view.camera().project(new Vector3d()).distance(256, 256)).isLessThan(1e-2);
+        });
+    }
+
+    private Path write(String json) throws IOException {
+        return Files.writeString(folder.resolve("opencv_cameras.json"), json);
+    }
+}
