@@ -1,0 +1,72 @@
+package nvs.lact;
+
+import java.util.List;
+import nvs.camera.Similarity;
+import nvs.image.ImageSize;
+import nvs.image.RgbImage;
+import nvs.lact.net.InputView;
+import nvs.lact.net.LactConfig;
+import nvs.lact.net.LactNetwork;
+import nvs.lact.net.ParameterSource;
+import nvs.lact.net.SceneMemory;
+import nvs.synthesis.ModelDescription;
+import nvs.synthesis.PosedImage;
+import nvs.synthesis.Reconstruction;
+import nvs.synthesis.ViewSynthesizer;
+import nvs.task.Progress;
+
+/** View synthesis by a LaCT network on TensorFlow. Owned by one thread, as the port says. */
+public final class LactSynthesizer implements ViewSynthesizer {
+    private final LactNetwork network;
+    private final ModelDescription description;
+    private final LactSettings settings;
+
+    /**
+     * Loads the network; it stays in memory until {@link #close}.
+     *
+     * @param source all parameters, read once, here
+     * @param description what the weights say of themselves; its patch size must be the network's
+     */
+    public LactSynthesizer(ParameterSource source, ModelDescription description, LactSettings settings) {
+        LactConfig config = source.config();
+        if (description.patchSize() != config.patchSize()) {
+            throw new IllegalArgumentException("description says patch size " + description.patchSize()
+                    + ", the network has " + config.patchSize());
+        }
+        this.description = description;
+        this.settings = settings;
+        network = new LactNetwork(source, settings.threads());
+    }
+
+    @Override
+    public ModelDescription description() {
+        return description;
+    }
+
+    @Override
+    public Reconstruction reconstruct(List<PosedImage> views, Similarity modelFromWorld, Progress progress) {
+        if (views.isEmpty()) {
+            throw new IllegalArgumentException("a reconstruction needs at least one view");
+        }
+        List<InputView> inputs =
+                views.stream().map(view -> inputView(view, modelFromWorld)).toList();
+        ImageSize size = views.get(0).image().size();
+        int viewsPerShard = settings.viewsPerShard(size, network.config().patchSize());
+        SceneMemory memory = network.reconstruct(inputs, viewsPerShard, progress);
+        return new LactReconstruction(network, memory, modelFromWorld);
+    }
+
+    private static InputView inputView(PosedImage view, Similarity modelFromWorld) {
+        return new InputView(modelFromWorld.transform(view.camera()), () -> RgbImage.of(view.image()));
+    }
+
+    /** Tensors alive, the network's own parameters included: for finding leaks. */
+    int openTensors() {
+        return network.openTensors();
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

@@ -1,0 +1,109 @@
+package nvs.lact.net;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A network's parameters in TensorFlow's memory, each once. They keep their names, but the queries of the test-time training layers are
+ * apart from keys and values: rendering needs only the first, learning only the others.
+ */
+final class Parameters implements AutoCloseable {
+    static final String TTT_QUERIES = "to_q.weight";
+    static final String TTT_KEYS_AND_VALUES = "to_kv.weight";
+
+    private static final String TTT_PREFIX = "module_list.1.f.";
+    private static final String TTT_JOINED = TTT_PREFIX + "to_qkv.weight";
+
+    private final TensorLedger ledger;
+    private final Map<String, FloatTensor> tensors = new HashMap<>();
+
+    private Parameters(TensorLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Reads all parameters, one after the other through one small buffer. */
+    static Parameters load(ParameterSource source, TensorLedger ledger) {
+        Parameters parameters = new Parameters(ledger);
+        boolean complete = false;
+        try {
+            Map<String, List<Integer>> shapes = ParameterShapes.of(source.config());
+            FloatBuffer buffer = bufferFor(shapes.values());
+            shapes.forEach((name, shape) -> parameters.read(source, name, shape, buffer));
+            complete = true;
+            return parameters;
+        } finally {
+            if (!complete) {
+                parameters.close();
+            }
+        }
+    }
+
+    /** Looks parameters up by their whole name. */
+    FloatTensor get(String name) {
+        FloatTensor tensor = tensors.get(name);
+        if (tensor == null) {
+            throw new IllegalArgumentException("network has no parameter " + name);
+        }
+        return tensor;
+    }
+
+    /** Looks parameters up by their name within a block. */
+    Function<String, FloatTensor> ofBlock(int layer) {
+        return name -> get("blocks." + layer + "." + name);
+    }
+
+    /** The learnt weights that the memory of a layer starts from; owned by this object. */
+    FastWeights initialFastWeights(int layer) {
+        String prefix = ParameterShapes.module(layer, 1) + "f.";
+        return new FastWeights(get(prefix + "w0"), get(prefix + "w1"), get(prefix + "w2"));
+    }
+
+    private void read(ParameterSource source, String name, List<Integer> shape, FloatBuffer buffer) {
+        int size = size(shape);
+        FloatBuffer values = buffer.slice(0, size);
+        source.read(name, values);
+        if (values.hasRemaining()) {
+            throw new IllegalStateException(
+                    "parameter " + name + " is short of " + values.remaining() + " of " + size + " numbers");
+        }
+        values.rewind();
+        if (name.endsWith(TTT_JOINED)) {
+            readJoined(name.substring(0, name.length() - TTT_JOINED.length()) + TTT_PREFIX, shape.get(1), values);
+        } else {
+            long[] axes = shape.stream().mapToLong(Integer::longValue).toArray();
+            tensors.put(name, ledger.of(values, axes));
+        }
+    }
+
+    /** Rows [0, d) make queries, the others keys and values. */
+    private void readJoined(String prefix, int width, FloatBuffer values) {
+        int queries = width * width;
+        tensors.put(prefix + TTT_QUERIES, ledger.of(values.slice(0, queries), width, width));
+        tensors.put(prefix + TTT_KEYS_AND_VALUES, ledger.of(values.slice(queries, 2 * queries), 2L * width, width));
+    }
+
+    private static FloatBuffer bufferFor(Iterable<List<Integer>> shapes) {
+        int largest = 0;
+        for (List<Integer> shape : shapes) {
+            largest = Math.max(largest, size(shape));
+        }
+        return ByteBuffer.allocateDirect(Math.multiplyExact(largest, Float.BYTES))
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
+    }
+
+    private static int size(List<Integer> shape) {
+        return shape.stream().reduce(1, Math::multiplyExact);
+    }
+
+    @Override
+    public void close() {
+        tensors.values().forEach(FloatTensor::close);
+        tensors.clear();
+    }
+}
