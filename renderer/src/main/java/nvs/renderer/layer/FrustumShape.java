@@ -1,0 +1,67 @@
+package nvs.renderer.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import nvs.camera.PinholeCamera;
+import nvs.camera.PinholeIntrinsics;
+import org.joml.Vector3d;
+import org.joml.Vector3dc;
+
+/**
+ * A camera as lines, world frame.
+ *
+ * @param edges eight of the pyramid and three of the roof that shows which way is up
+ */
+record FrustumShape(List<Edge> edges) {
+
+    /** Height of the roof, as a part of the image's. */
+    private static final double ROOF = 0.2;
+
+    /** Half of the roof's width, as a part of the image's. */
+    private static final double HALF_ROOF = 0.15;
+
+    /** Gap between image and roof, as a part of the image's height. */
+    private static final double EAVES = 0.06;
+
+    /**
+     * One line.
+     *
+     * @param start world frame
+     * @param end world frame
+     */
+    record Edge(Vector3dc start, Vector3dc end) {}
+
+    /** The pyramid from the camera's centre to the image plane at the given depth, world units. */
+    static FrustumShape of(PinholeCamera camera, double depth) {
+        PinholeIntrinsics lens = camera.intrinsics();
+        double width = lens.width();
+        double height = lens.height();
+        Vector3d[] corners = {
+            at(camera, depth, 0, 0),
+            at(camera, depth, width, 0),
+            at(camera, depth, width, height),
+            at(camera, depth, 0, height)
+        };
+        List<Edge> edges = new ArrayList<>();
+        for (int i = 0; i < corners.length; i++) {
+            edges.add(new Edge(camera.centre(), corners[i]));
+            edges.add(new Edge(corners[i], corners[(i + 1) % corners.length]));
+        }
+        Vector3d ridge = at(camera, depth, width / 2, -(EAVES + ROOF) * height);
+        Vector3d left = at(camera, depth, width * (0.5 - HALF_ROOF), -EAVES * height);
+        Vector3d right = at(camera, depth, width * (0.5 + HALF_ROOF), -EAVES * height);
+        edges.add(new Edge(left, ridge));
+        edges.add(new Edge(ridge, right));
+        edges.add(new Edge(right, left));
+        return new FrustumShape(edges);
+    }
+
+    private static Vector3d at(PinholeCamera camera, double depth, double xPixels, double yPixels) {
+        PinholeIntrinsics lens = camera.intrinsics();
+        Vector3d inCamera = new Vector3d(
+                (xPixels - lens.centreXPixels()) / lens.focalXPixels(),
+                (yPixels - lens.centreYPixels()) / lens.focalYPixels(),
+                1);
+        return camera.worldFromCamera().transformPosition(inCamera.mul(depth));
+    }
+}
