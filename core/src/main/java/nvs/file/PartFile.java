@@ -34,25 +34,34 @@ public final class PartFile implements AutoCloseable {
      */
     public static PartFile beside(Path target) throws IOException {
         Path absolute = target.toAbsolutePath();
+        if (Files.isDirectory(absolute)) {
+            throw new IOException("cannot write " + target + ": it is a folder");
+        }
         try {
             Path folder = Files.createDirectories(absolute.getParent());
             // Not Files.createTempFile: its files are readable by their owner only, and would stay so.
             Path path = folder.resolve(hiddenName(absolute.getFileName().toString()));
             return new PartFile(target, Files.createFile(path));
         } catch (FileSystemException | ReadOnlyFileSystemException refused) {
-            throw new IOException("cannot write " + target + ": " + reason(refused), refused);
+            throw cannotWrite(target, refused);
         }
     }
 
-    private static String hiddenName(String name) {
+    /** The refusal of a file system as one sentence. */
+    static IOException cannotWrite(Path target, Exception refused) {
+        return new IOException("cannot write " + target + ": " + reason(refused), refused);
+    }
+
+    /** A name that starts with a dot, that nobody else has, and that has the extension of the given one. */
+    static String hiddenName(String name) {
         int dot = name.lastIndexOf('.');
         String extension = dot < 0 ? "" : name.substring(dot);
         String unique = Long.toHexString(ThreadLocalRandom.current().nextLong());
         return "." + name.substring(0, name.length() - extension.length()) + "." + unique + ".part" + extension;
     }
 
-    /** Why a file system refused, in words: the messages of its exceptions are often the path and nothing else. */
-    static String reason(Exception refused) {
+    /** Why, in words: the messages of these exceptions are often the path and nothing else. */
+    private static String reason(Exception refused) {
         if (refused instanceof AccessDeniedException) {
             return "permission denied";
         }

@@ -68,6 +68,13 @@ class PartFileTest {
     }
 
     @Test
+    void folderInPlaceOfAFileIsNamed() {
+        assertThatIOException()
+                .isThrownBy(() -> PartFile.beside(folder))
+                .withMessage("cannot write " + folder + ": it is a folder");
+    }
+
+    @Test
     void readOnlyFileSystemIsNamed() {
         Path target = Path.of(URI.create("jrt:/java.base/film.mp4"));
         assertThatIOException()

@@ -1,0 +1,82 @@
+package nvs.file;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A folder of files in the making: it becomes its target when it is whole, and is removed if that never happens. Where the target
+ * exists already, the new files move into it and what else it holds stays. Holds files only, no folders. Not thread-safe.
+ */
+public final class PartFolder implements AutoCloseable {
+
+    private final Path target;
+    private final Path path;
+
+    private PartFolder(Path target, Path path) {
+        this.target = target;
+        this.path = path;
+    }
+
+    /**
+     * Creates an empty hidden folder on the target's disk, and the folders above it where they are missing.
+     *
+     * @param target a folder that will be created or added to
+     * @throws IOException with one sentence that names the target, if nothing can be written there
+     */
+    public static PartFolder forTarget(Path target) throws IOException {
+        Path absolute = target.toAbsolutePath().normalize();
+        if (Files.isRegularFile(absolute)) {
+            throw new IOException("cannot write " + target + ": it is a file, not a folder");
+        }
+        try {
+            // An existing target may be all that the user can write to, or a mounted disk of its own: work inside it.
+            Path parent = Files.isDirectory(absolute) ? absolute : Files.createDirectories(absolute.getParent());
+            Path path = parent.resolve(PartFile.hiddenName(String.valueOf(absolute.getFileName())));
+            return new PartFolder(absolute, Files.createDirectory(path));
+        } catch (FileSystemException | ReadOnlyFileSystemException refused) {
+            throw PartFile.cannotWrite(target, refused);
+        }
+    }
+
+    /** Where to write files. */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * Gives the files their place: at once where the target does not exist, else one by one, replacing those of the same name.
+     */
+    public void moveIntoPlace() throws IOException {
+        if (!Files.isDirectory(target)) {
+            Files.move(path, target);
+            return;
+        }
+        for (Path file : files()) {
+            Files.move(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Removes the folder unless it has been moved into place. */
+    @Override
+    public void close() throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        for (Path file : files()) {
+            Files.delete(file);
+        }
+        Files.delete(path);
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package nvs.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import nvs.image.ArgbImage;
+import nvs.image.ImageFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PngFolderSinkTest {
+    private static final int RED = 0xffff0000;
+    private static final int BLUE = 0xff0000ff;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void framesAreNumberedInOrder() throws IOException {
+        Path target = folder.resolve("new/orbit");
+        export(target, RED, BLUE);
+        assertThat(names(target)).containsExactly("frame-0000.png", "frame-0001.png");
+        assertThat(ImageFiles.read(target.resolve("frame-0000.png")).pixel(2, 1))
+                .isEqualTo(RED);
+        assertThat(ImageFiles.read(target.resolve("frame-0001.png")).pixel(2, 1))
+                .isEqualTo(BLUE);
+        assertThat(names(target.getParent())).containsExactly("orbit");
+    }
+
+    @Test
+    void abandonedExportLeavesNothing() throws IOException {
+        Path target = folder.resolve("orbit");
+        try (FrameSink sink = new PngFolderSink(target)) {
+            sink.write(solid(RED));
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void abandonedExportLeavesAnEarlierOneAsItWas() throws IOException {
+        export(folder, RED, RED);
+        try (FrameSink sink = new PngFolderSink(folder)) {
+            sink.write(solid(BLUE));
+        }
+        assertThat(names(folder)).containsExactly("frame-0000.png", "frame-0001.png");
+        assertThat(ImageFiles.read(folder.resolve("frame-0000.png")).pixel(0, 0))
+                .isEqualTo(RED);
+    }
+
+    @Test
+    void shorterExportReplacesALongerOneAndSparesOtherFiles() throws IOException {
+        export(folder, RED, RED, RED);
+        Files.writeString(folder.resolve("notes.txt"), "mine");
+        Files.writeString(folder.resolve("frame-12.png"), "not named by an export");
+        export(folder, BLUE);
+        assertThat(names(folder)).containsExactly("frame-0000.png", "frame-12.png", "notes.txt");
+        assertThat(ImageFiles.read(folder.resolve("frame-0000.png")).pixel(0, 0))
+                .isEqualTo(BLUE);
+    }
+
+    @Test
+    void exportWithoutFramesIsRefused() throws IOException {
+        try (FrameSink sink = new PngFolderSink(folder.resolve("orbit"))) {
+            assertThatIllegalStateException().isThrownBy(sink::finish);
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void fileInPlaceOfAFolderIsNamed() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        for (Path target : List.of(file, file.resolve("orbit"))) {
+            assertThatIOException()
+                    .isThrownBy(() -> new PngFolderSink(target))
+                    .withMessageStartingWith("cannot write " + target)
+                    .withMessageEndingWith("is a file, not a folder");
+        }
+    }
+
+    private static void export(Path target, int... colours) throws IOException {
+        try (FrameSink sink = new PngFolderSink(target)) {
+            for (int colour : colours) {
+                sink.write(solid(colour));
+            }
+            sink.finish();
+        }
+    }
+
+    private static ArgbImage solid(int argb) {
+        int[] pixels = new int[4 * 3];
+        Arrays.fill(pixels, argb);
+        return new ArgbImage(4, 3, pixels);
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
