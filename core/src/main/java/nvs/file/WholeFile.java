@@ -3,16 +3,12 @@ package nvs.file;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Writes files that are either whole or not there: the content goes to a hidden neighbour first, which then takes the name. An
- * interrupted program leaves the old file as it was.
+ * Writes files that are either whole or not there, by way of a {@link PartFile}: an interrupted program leaves the old file as it
+ * was.
  */
 public final class WholeFile {
 
@@ -27,31 +23,17 @@ public final class WholeFile {
     }
 
     /**
-     * Creates or replaces a file.
+     * Creates or replaces a file, and creates the folders above it where they are missing.
      *
-     * @param target in an existing folder of any file system
+     * @param target in any file system
      * @throws IOException if writing fails; {@code target} is then untouched
      */
     public static void write(Path target, Content content) throws IOException {
-        // Not Files.createTempFile: its files are readable by their owner only, and would stay so.
-        Path part = target.resolveSibling("." + target.getFileName() + "."
-                + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
-        try {
-            try (OutputStream out =
-                    new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
+        try (PartFile part = PartFile.beside(target)) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part.path()))) {
                 content.writeTo(out);
             }
-            replace(part, target);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    private static void replace(Path part, Path target) throws IOException {
-        try {
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException | UnsupportedOperationException inArchives) {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            part.moveIntoPlace();
         }
     }
 }

@@ -3,7 +3,6 @@ package nvs.image;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
@@ -43,18 +42,18 @@ public final class ImageFiles {
     /**
      * Decodes a picture.
      *
-     * @throws IOException with one sentence that names the file, if it is missing, damaged, too large, or of another format
+     * @throws ImageFileException if the file is missing, damaged, too large, or of another format
      */
-    public static ArgbImage read(Path path) throws IOException {
+    public static ArgbImage read(Path path) throws ImageFileException {
         return decode(path, ImageCodec::read);
     }
 
     /**
      * The size that {@link #read} would give, from the file's header alone.
      *
-     * @throws IOException as for {@link #read}
+     * @throws ImageFileException as for {@link #read}
      */
-    public static ImageSize readSize(Path path) throws IOException {
+    public static ImageSize readSize(Path path) throws ImageFileException {
         return decode(path, ImageCodec::readSize);
     }
 
@@ -84,17 +83,19 @@ public final class ImageFiles {
         T apply(ImageCodec codec, Path path) throws IOException;
     }
 
-    private static <T> T decode(Path path, Decoding<T> decoding) throws IOException {
+    private static <T> T decode(Path path, Decoding<T> decoding) throws ImageFileException {
         if (!Files.isRegularFile(path)) {
-            throw new NoSuchFileException(path.toString(), null, "there is no such picture");
+            throw new ImageFileException(path, "there is no such picture", null);
         }
         try {
             return decoding.apply(ImageCodec.of(path), path);
         } catch (IOException damaged) {
-            throw new IOException(path + " cannot be read as a picture: " + damaged.getMessage(), damaged);
+            throw new ImageFileException(path, "cannot be read as a picture: " + damaged.getMessage(), damaged);
         } catch (RuntimeException hostile) {
             // Both libraries answer damaged headers with exceptions of many unchecked kinds.
-            throw new IOException(path + " cannot be read as a picture: it is damaged", hostile);
+            throw new ImageFileException(path, "cannot be read as a picture: it is damaged", hostile);
+        } catch (OutOfMemoryError tooLarge) {
+            throw new ImageFileException(path, "needs more memory than there is", tooLarge);
         }
     }
 }

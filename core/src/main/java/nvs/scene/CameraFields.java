@@ -33,24 +33,22 @@ final class CameraFields {
         throw entry.field(name).wrong("there is no photo " + text);
     }
 
-    /** The camera of an entry. */
-    static PinholeCamera camera(PinholeIntrinsics intrinsics, Matrix4d worldFromCamera, JsonFields pose)
-            throws SceneFormatException {
-        if (!PinholeCamera.isRigid(worldFromCamera)) {
-            throw pose.wrong("is not a rotation and a translation");
-        }
-        return new PinholeCamera(intrinsics, worldFromCamera);
+    /** The matrix of an entry, which must be rigid. */
+    static Matrix4d rigid(JsonFields entry, String name) throws SceneFormatException {
+        return requireRigid(entry.matrix(name), entry.field(name));
     }
 
-    /** Numbers of a lens in the order of {@link PinholeIntrinsics}. */
-    record Lens(int width, int height, double focalX, double focalY, double centreX, double centreY) {
+    /** A camera whose pose was computed from a field of the file. */
+    static PinholeCamera camera(PinholeIntrinsics intrinsics, Matrix4d worldFromCamera, JsonFields pose)
+            throws SceneFormatException {
+        // Once more: at the edge of the tolerance, inverting can step over it.
+        return new PinholeCamera(intrinsics, requireRigid(worldFromCamera, pose));
+    }
 
-        PinholeIntrinsics checked(JsonFields entry) throws SceneFormatException {
-            try {
-                return new PinholeIntrinsics(width, height, focalX, focalY, centreX, centreY);
-            } catch (IllegalArgumentException impossible) {
-                throw entry.wrong(impossible.getMessage());
-            }
+    private static Matrix4d requireRigid(Matrix4d matrix, JsonFields pose) throws SceneFormatException {
+        if (!PinholeCamera.isRigid(matrix)) {
+            throw pose.wrong("must be a rotation and a translation with the last row 0 0 0 1");
         }
+        return matrix;
     }
 }

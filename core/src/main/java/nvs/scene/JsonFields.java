@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record JsonFields(Path file, String where, JsonNode node) {
     private static final long MAX_BYTES = 256L << 20;
-    private static final int MATRIX_COLUMNS = 4;
+    private static final int MATRIX_SIDE = 4;
+    private static final int LONGEST_QUOTE = 40;
 
     /** Python writes NaN and Infinity: a pose with one costs its view, not the file. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -43,7 +45,9 @@ record JsonFields(Path file, String where, JsonNode node) {
                 return new JsonFields(file, "", MAPPER.readTree(in));
             }
         } catch (JacksonException bad) {
-            throw new SceneFormatException(file, place(bad), "is not valid JSON: " + firstLine(bad), bad);
+            throw new SceneFormatException(file, place(bad), "is not JSON: " + firstLine(bad), bad);
+        } catch (NoSuchFileException missing) {
+            throw new SceneFormatException(file, "", "there is no such file", missing);
         } catch (IOException unreadable) {
             throw new SceneFormatException(file, "", "cannot be read: " + unreadable.getMessage(), unreadable);
         }
@@ -51,7 +55,9 @@ record JsonFields(Path file, String where, JsonNode node) {
 
     private static String place(JacksonException bad) {
         var location = bad.getLocation();
-        return location == null || location.getLineNr() < 1 ? "" : "line " + location.getLineNr();
+        return location == null || location.getLineNr() < 1
+                ? ""
+                : "line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     private static String firstLine(JacksonException bad) {
@@ -67,6 +73,12 @@ record JsonFields(Path file, String where, JsonNode node) {
         return node.has(name) && !node.get(name).isNull();
     }
 
+    void requireObject() throws SceneFormatException {
+        if (!node.isObject()) {
+            throw wrong(mustBe("an object", node));
+        }
+    }
+
     /** The field of an object. */
     JsonFields field(String name) {
         return new JsonFields(file, where.isEmpty() ? name : where + "." + name, node.path(name));
@@ -75,7 +87,7 @@ record JsonFields(Path file, String where, JsonNode node) {
     /** The values of an array. */
     List<JsonFields> elements() throws SceneFormatException {
         if (!node.isArray()) {
-            throw wrong("must be a list");
+            throw wrong(mustBe("a list", node));
         }
         List<JsonFields> elements = new ArrayList<>(node.size());
         for (int i = 0; i < node.size(); i++) {
@@ -94,16 +106,29 @@ record JsonFields(Path file, String where, JsonNode node) {
         return has(name) ? OptionalDouble.of(number(name)) : OptionalDouble.empty();
     }
 
-    /** A whole number; 512.0 is one. */
-    int integer(String name) throws SceneFormatException {
-        return field(name).asInteger();
+    /** A finite number above zero. */
+    double positive(String name) throws SceneFormatException {
+        double value = number(name);
+        if (!(value > 0)) {
+            throw field(name).wrong("must be positive, found " + value);
+        }
+        return value;
+    }
+
+    /** A whole number above zero; 512.0 is one. */
+    int pixelCount(String name) throws SceneFormatException {
+        double value = positive(name);
+        if (value != Math.rint(value) || value > Integer.MAX_VALUE) {
+            throw field(name).wrong("must be a whole number of pixels, found " + value);
+        }
+        return (int) value;
     }
 
     /** A text that is not blank. */
     String text(String name) throws SceneFormatException {
         JsonNode value = node.path(name);
         if (!value.isString() || value.stringValue().isBlank()) {
-            throw field(name).wrong("must be a text" + found(value));
+            throw field(name).wrong(mustBe("a text", value));
         }
         return value.stringValue();
     }
@@ -116,44 +141,36 @@ record JsonFields(Path file, String where, JsonNode node) {
 
     /** Three or four rows of four numbers; a missing last row is 0 0 0 1. */
     Matrix4d matrix(String name) throws SceneFormatException {
-        JsonFields rows = field(name);
-        if (!rows.isArray() || rows.node.size() < 3 || rows.node.size() > MATRIX_COLUMNS) {
-            throw rows.wrong("must be a matrix of 4 rows of 4 numbers" + found(rows.node));
+        JsonFields list = field(name);
+        List<JsonFields> rows = list.elements();
+        if (rows.size() != MATRIX_SIDE && rows.size() != MATRIX_SIDE - 1) {
+            throw list.wrong("must be a list of four rows");
         }
         Matrix4d matrix = new Matrix4d();
-        for (int row = 0; row < rows.node.size(); row++) {
-            List<JsonFields> numbers =
-                    new JsonFields(file, rows.where + "[" + row + "]", rows.node.get(row)).elements();
-            if (numbers.size() != MATRIX_COLUMNS) {
-                throw rows.wrong("must be a matrix of 4 rows of 4 numbers, row " + row + " has " + numbers.size());
+        for (int row = 0; row < rows.size(); row++) {
+            List<JsonFields> numbers = rows.get(row).elements();
+            if (numbers.size() != MATRIX_SIDE) {
+                throw rows.get(row).wrong("must be a list of four numbers");
             }
-            for (int column = 0; column < MATRIX_COLUMNS; column++) {
-                // JOML counts columns first.
-                matrix.set(column, row, numbers.get(column).asNumber());
+            for (int column = 0; column < MATRIX_SIDE; column++) {
+                matrix.set(column, row, numbers.get(column).asNumber()); // JOML names the column first.
             }
         }
         return matrix;
     }
 
-    int asInteger() throws SceneFormatException {
-        double value = asNumber();
-        if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
-            throw wrong("must be a whole number" + found(node));
-        }
-        return (int) value;
-    }
-
     private double asNumber() throws SceneFormatException {
-        double value = Double.NaN;
-        if (node.isNumber()) {
-            try {
-                value = node.doubleValue();
-            } catch (JacksonException tooLarge) {
-                throw wrong("must be a number of double precision" + found(node));
-            }
+        if (!node.isNumber()) {
+            throw wrong(mustBe("a number", node));
+        }
+        double value;
+        try {
+            value = node.doubleValue();
+        } catch (JacksonException tooLarge) {
+            value = Double.POSITIVE_INFINITY;
         }
         if (!Double.isFinite(value)) {
-            throw wrong("must be a finite number" + found(node));
+            throw wrong("must be finite, found " + value);
         }
         return value;
     }
@@ -163,14 +180,12 @@ record JsonFields(Path file, String where, JsonNode node) {
         return new SceneFormatException(file, where, reason);
     }
 
-    private static String found(JsonNode value) {
+    private static String mustBe(String what, JsonNode value) {
         if (value.isMissingNode()) {
-            return " but is missing";
+            return "is missing";
         }
-        if (value.isArray() || value.isObject()) {
-            return " but is " + (value.isArray() ? "a list" : "an object");
-        }
-        String text = value.toString();
-        return " but is " + (text.length() > 40 ? text.substring(0, 40) + "..." : text);
+        String found = value.toString();
+        return "must be " + what + ", found "
+                + (found.length() > LONGEST_QUOTE ? found.substring(0, LONGEST_QUOTE) + "..." : found);
     }
 }

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.joml.Matrix4d;
+import nvs.camera.PinholeCamera;
 
 /**
- * {@code opencv_cameras.json}: a list of {@code w, h, fx, fy, cx, cy, w2c, file_path}, or an object whose {@code frames} is that
- * list. {@code w2c} is camera-from-world with OpenCV axes, row by row.
+ * {@code opencv_cameras.json}: a list of cameras, each with the {@code file_path} of its photo, or an object whose {@code frames} is that
+ * list; see {@link OpencvCameraEntry}.
  */
 public final class OpencvCamerasFormat implements CaptureFormat {
     private static final String FILE_NAME = "opencv_cameras.json";
@@ -63,15 +63,7 @@ public final class OpencvCamerasFormat implements CaptureFormat {
     }
 
     private static CaptureView view(int index, String name, JsonFields entry) throws SceneFormatException {
-        var lens = new CameraFields.Lens(
-                entry.integer("w"),
-                entry.integer("h"),
-                entry.number("fx"),
-                entry.number("fy"),
-                entry.number("cx"),
-                entry.number("cy"));
-        Matrix4d worldFromCamera = entry.matrix("w2c").invertAffine();
-        var camera = CameraFields.camera(lens.checked(entry), worldFromCamera, entry.field("w2c"));
+        PinholeCamera camera = OpencvCameraEntry.read(entry);
         return new CaptureView(index, name, CameraFields.photo(entry, "file_path"), camera);
     }
 }

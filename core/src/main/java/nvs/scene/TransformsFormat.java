@@ -50,8 +50,9 @@ public final class TransformsFormat implements CaptureFormat {
 
     private static CaptureView view(int index, String name, TransformsLens lens) throws SceneFormatException {
         JsonFields frame = lens.frame();
+        frame.requireObject();
         lens.requirePinhole();
-        Matrix4d worldFromCamera = frame.matrix("transform_matrix").mul(openGlFromOpenCv());
+        Matrix4d worldFromCamera = CameraFields.rigid(frame, "transform_matrix").mul(openGlFromOpenCv());
         Path photo = CameraFields.photo(frame, "file_path");
         var camera = CameraFields.camera(lens.intrinsics(photo), worldFromCamera, frame.field("transform_matrix"));
         return new CaptureView(index, name, photo, camera);

@@ -1,11 +1,11 @@
 package nvs.scene;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import nvs.camera.PinholeIntrinsics;
+import nvs.image.ImageFileException;
 import nvs.image.ImageFiles;
 import nvs.image.ImageSize;
 
@@ -54,40 +54,37 @@ record TransformsLens(JsonFields shared, JsonFields frame) {
         if (focalX.isEmpty() && focalY.isEmpty()) {
             throw frame.wrong("needs a focal length, fl_x or camera_angle_x, here or at the top of the file");
         }
-        return new CameraFields.Lens(
-                        size.width(),
-                        size.height(),
-                        focalX.orElseGet(focalY::getAsDouble),
-                        focalY.orElseGet(focalX::getAsDouble),
-                        owner("cx").optionalNumber("cx").orElse(size.width() / 2.0),
-                        owner("cy").optionalNumber("cy").orElse(size.height() / 2.0))
-                .checked(frame);
+        return new PinholeIntrinsics(
+                size.width(),
+                size.height(),
+                focalX.orElseGet(focalY::getAsDouble),
+                focalY.orElseGet(focalX::getAsDouble),
+                owner("cx").optionalNumber("cx").orElse(size.width() / 2.0),
+                owner("cy").optionalNumber("cy").orElse(size.height() / 2.0));
     }
 
     private OptionalDouble focal(String lengthName, String angleName, int sidePixels) throws SceneFormatException {
-        OptionalDouble length = owner(lengthName).optionalNumber(lengthName);
-        if (length.isPresent()) {
-            return length;
+        if (owner(lengthName).has(lengthName)) {
+            return OptionalDouble.of(owner(lengthName).positive(lengthName));
         }
-        OptionalDouble angle = owner(angleName).optionalNumber(angleName);
-        return angle.isPresent()
-                ? OptionalDouble.of(sidePixels / (2 * Math.tan(angle.getAsDouble() / 2)))
-                : OptionalDouble.empty();
+        if (!owner(angleName).has(angleName)) {
+            return OptionalDouble.empty();
+        }
+        double fovRadians = owner(angleName).number(angleName);
+        if (!(fovRadians > 0 && fovRadians < Math.PI)) {
+            throw owner(angleName).field(angleName).wrong("must lie between 0 and pi, found " + fovRadians);
+        }
+        return OptionalDouble.of(sidePixels / (2 * Math.tan(fovRadians / 2)));
     }
 
     private ImageSize size(Path photo) throws SceneFormatException {
         if (owner("w").has("w") && owner("h").has("h")) {
-            int width = owner("w").integer("w");
-            int height = owner("h").integer("h");
-            if (width <= 0 || height <= 0) {
-                throw owner("w").wrong("image size must be positive: " + width + "x" + height);
-            }
-            return new ImageSize(width, height);
+            return new ImageSize(owner("w").pixelCount("w"), owner("h").pixelCount("h"));
         }
         try {
             return ImageFiles.readSize(photo);
-        } catch (IOException unreadable) {
-            throw new SceneFormatException(frame.file(), frame.where(), unreadable.getMessage(), unreadable);
+        } catch (ImageFileException unreadable) {
+            throw new SceneFormatException(photo, "", unreadable.reason(), unreadable);
         }
     }
 

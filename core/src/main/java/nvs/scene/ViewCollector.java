@@ -24,9 +24,15 @@ final class ViewCollector {
         try {
             views.add(reading.view());
         } catch (SceneFormatException unusable) {
-            String where = unusable.field().isEmpty() ? "" : unusable.field() + ": ";
-            skipped.add(new SkippedView(index, name, where + unusable.reason()));
+            skipped.add(new SkippedView(index, name, reason(unusable)));
         }
+    }
+
+    private String reason(SceneFormatException unusable) {
+        if (!cameraFile.equals(unusable.path())) {
+            return unusable.getMessage();
+        }
+        return unusable.field().isEmpty() ? unusable.reason() : unusable.field() + ": " + unusable.reason();
     }
 
     /**

@@ -74,7 +74,7 @@ class OpencvCamerasFormatTest {
                 .singleElement()
                 .extracting(SkippedView::reason)
                 .asString()
-                .startsWith("[1].w2c[0][0]: must be a finite number");
+                .startsWith("[1].w2c[0][0]: must be finite, found NaN");
     }
 
     @Test
@@ -84,7 +84,8 @@ class OpencvCamerasFormatTest {
         write("[" + good + "," + good.replaceFirst("\"w2c\":\\[\\[[^,]*", "\"w2c\":[[3") + "]");
 
         assertThat(CaptureFormats.open(folder).skipped())
-                .containsExactly(new SkippedView(1, "a.png", "[1].w2c: is not a rotation and a translation"));
+                .containsExactly(new SkippedView(
+                        1, "a.png", "[1].w2c: must be a rotation and a translation with the last row 0 0 0 1"));
     }
 
     @Test
@@ -94,7 +95,7 @@ class OpencvCamerasFormatTest {
         write("[" + good.replace("\"fx\":9.0", "\"fx\":0") + "," + good + "]");
 
         assertThat(CaptureFormats.open(folder).skipped())
-                .containsExactly(new SkippedView(0, "a.png", "[0]: focalXPixels must be positive and finite: 0.0"));
+                .containsExactly(new SkippedView(0, "a.png", "[0].fx: must be positive, found 0.0"));
     }
 
     @Test
@@ -113,7 +114,7 @@ class OpencvCamerasFormatTest {
 
         assertThatThrownBy(() -> CaptureFormats.open(folder))
                 .isInstanceOf(SceneFormatException.class)
-                .hasMessageStartingWith(file + ", line 3: is not valid JSON: ");
+                .hasMessageStartingWith(file + ", line 3, column 6: is not JSON: ");
     }
 
     @Test

@@ -123,7 +123,9 @@ class TransformsFormatTest {
 
         assertThat(CaptureFormats.open(folder).skipped())
                 .containsExactly(new SkippedView(
-                        1, "images/b.png", "frames[1].transform_matrix: is not a rotation and a translation"));
+                        1,
+                        "images/b.png",
+                        "frames[1].transform_matrix: must be a rotation and a translation with the last row 0 0 0 1"));
     }
 
     @Test
