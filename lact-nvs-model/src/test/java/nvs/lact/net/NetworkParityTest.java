@@ -26,7 +26,7 @@ class NetworkParityTest {
     @ParameterizedTest
     @MethodSource("networks")
     void fastWeightsAndRendersAreThoseOfTheReference(Path folder) {
-        OracleCase oracle = OracleCase.open(folder);
+        OracleCase oracle = new OracleCase(folder);
         try (LactNetwork network = new LactNetwork(oracle, 2);
                 SceneMemory memory = network.reconstruct(oracle.views(), 2, Progress.NONE)) {
             for (int layer = 0; layer < oracle.config().layers(); layer++) {

@@ -1,7 +1,5 @@
 package nvs.lact.net;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,14 +14,14 @@ import org.joml.Matrix4d;
 /** A network with inputs and what another implementation computed from them: one folder of fixtures. */
 final class OracleCase implements ParameterSource {
     private final int[] numbers;
-    private final TensorFile weights;
-    private final TensorFile inputs;
-    private final TensorFile reference;
+    private final Fixture weights;
+    private final Fixture inputs;
+    private final Fixture reference;
 
-    OracleCase(Path folder) throws IOException {
-        weights = new TensorFile(folder.resolve("weights.safetensors"));
-        inputs = new TensorFile(folder.resolve("inputs.safetensors"));
-        reference = new TensorFile(folder.resolve("ref_fp32.safetensors"));
+    OracleCase(Path folder) {
+        weights = Fixture.read(folder.resolve("weights.safetensors"));
+        inputs = Fixture.read(folder.resolve("inputs.safetensors"));
+        reference = Fixture.read(folder.resolve("ref_fp32.safetensors"));
         // width, layers, attention head, fast-weight head, expansion, patch, height, width, input views, rendered views
         numbers = Stream.of(weights.metadata().get("cfg").split(","))
                 .mapToInt(Integer::parseInt)
@@ -37,7 +35,7 @@ final class OracleCase implements ParameterSource {
 
     @Override
     public void read(String name, FloatBuffer target) {
-        target.put(weights.read(name));
+        target.put(weights.tensor(name));
     }
 
     ImageSize size() {
@@ -47,7 +45,7 @@ final class OracleCase implements ParameterSource {
     /** The photos with their cameras. */
     List<InputView> views() {
         List<PinholeCamera> cameras = cameras("fxfycxcy", "c2w", numbers[8]);
-        float[] images = inputs.read("image"); // [V, 3, H, W]
+        float[] images = inputs.tensor("image"); // [V, 3, H, W]
         List<InputView> views = new ArrayList<>();
         for (int view = 0; view < cameras.size(); view++) {
             RgbImage image = image(images, view);
@@ -62,11 +60,11 @@ final class OracleCase implements ParameterSource {
 
     /** What the reference renders for a target. */
     RgbImage render(int target) {
-        return image(reference.read("render"), target);
+        return image(reference.tensor("render"), target);
     }
 
     float[] reference(String name) {
-        return reference.read(name);
+        return reference.tensor(name);
     }
 
     /** One of several images [n, 3, H, W]. */
@@ -82,8 +80,8 @@ final class OracleCase implements ParameterSource {
     }
 
     private List<PinholeCamera> cameras(String intrinsics, String poses, int count) {
-        float[] lenses = inputs.read(intrinsics); // [V, 4]
-        float[] matrices = inputs.read(poses); // [V, 4, 4] row by row
+        float[] lenses = inputs.tensor(intrinsics); // [V, 4]
+        float[] matrices = inputs.tensor(poses); // [V, 4, 4] row by row
         List<PinholeCamera> cameras = new ArrayList<>();
         for (int view = 0; view < count; view++) {
             var lens = new PinholeIntrinsics(
@@ -102,13 +100,5 @@ final class OracleCase implements ParameterSource {
             cameras.add(new PinholeCamera(lens, worldFromCamera));
         }
         return cameras;
-    }
-
-    static OracleCase open(Path folder) {
-        try {
-            return new OracleCase(folder);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }
