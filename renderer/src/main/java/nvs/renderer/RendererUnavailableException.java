@@ -4,7 +4,7 @@ package nvs.renderer;
 public final class RendererUnavailableException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    RendererUnavailableException(String message, Throwable cause) {
-        super(message, cause);
+    RendererUnavailableException(Throwable cause) {
+        super(cause.getMessage(), cause);
     }
 }

@@ -4,10 +4,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import nvs.image.ArgbImage;
 import nvs.renderer.request.RenderRequest;
 import nvs.renderer.request.SceneOverlay;
+import nvs.task.LatestWins;
 
 /**
  * Draws requests offscreen with OpenGL on its own thread {@code nvs-gl}. Of the requests submitted for a window only the latest counts;
@@ -17,21 +18,19 @@ public final class SceneRenderer implements AutoCloseable {
     /** How many pictures may be out at once. While all are, a request waits for a release, and may be superseded. */
     public static final int BUFFERS = 3;
 
-    /** Name of the drawing thread. */
-    public static final String THREAD_NAME = "nvs-gl";
-
     private final RenderListener listener;
+    private final GlThread glThread;
+    private final LatestWins<RenderRequest> requests;
     private final BufferRing ring;
-    private final LatestWinsQueue<GlWork> queue;
-    private final Thread thread;
-    private final CompletableFuture<String> opened = new CompletableFuture<>();
 
-    private SceneRenderer(RenderListener listener) {
+    /** A request that found no free buffer. Only the thread {@code nvs-gl} touches it. */
+    private RenderRequest parked;
+
+    private SceneRenderer(RenderListener listener) throws RendererUnavailableException {
         this.listener = Objects.requireNonNull(listener, "listener");
-        ring = new BufferRing(BUFFERS, this::bufferReleased);
-        queue = new LatestWinsQueue<>(ring::hasFree);
-        thread = new Thread(this::work, THREAD_NAME);
-        thread.setDaemon(true); // a forgotten renderer must not keep the application alive
+        glThread = GlThread.start(listener::failed);
+        requests = new LatestWins<>(glThread::post, this::draw);
+        ring = new BufferRing(BUFFERS, () -> glThread.post(this::drawParked));
     }
 
     /**
@@ -41,31 +40,23 @@ public final class SceneRenderer implements AutoCloseable {
      * @throws RendererUnavailableException if this machine has no OpenGL 3.3
      */
     public static SceneRenderer open(RenderListener listener) throws RendererUnavailableException {
-        SceneRenderer renderer = new SceneRenderer(listener);
-        renderer.thread.start();
-        try {
-            renderer.opened.join();
-            return renderer;
-        } catch (CompletionException failure) {
-            throw new RendererUnavailableException(failure.getCause().getMessage(), failure.getCause());
-        }
+        return new SceneRenderer(listener);
     }
 
     /** OpenGL's version, the driver and the kind of context, in one line for a status bar. */
     public String description() {
-        return opened.join();
+        return glThread.stage().description();
     }
 
     /** Sets what is the same in all requests that follow. Ignored after {@link #close()}. */
     public void setScene(SceneOverlay scene) {
         Objects.requireNonNull(scene, "scene");
-        queue.post(stage -> stage.setScene(scene));
+        glThread.post(() -> glThread.stage().setScene(scene));
     }
 
     /** Draws for the window: supersedes the request before, unless that has begun. Ignored after {@link #close()}. */
     public void submit(RenderRequest request) {
-        Objects.requireNonNull(request, "request");
-        queue.supersede(stage -> draw(request, stage));
+        requests.submit(request);
     }
 
     /**
@@ -73,64 +64,68 @@ public final class SceneRenderer implements AutoCloseable {
      *
      * @throws IllegalArgumentException if the size is beyond what OpenGL draws here
      * @throws IllegalStateException if OpenGL fails
-     * @throws CancellationException if the renderer is closed, or the calling thread interrupted, before it is drawn
+     * @throws CancellationException if the renderer is closed, or the calling thread interrupted
      */
     public ArgbImage renderNow(RenderRequest request) {
-        Still still = new Still(Objects.requireNonNull(request, "request"));
-        if (!queue.post(still)) {
+        Objects.requireNonNull(request, "request");
+        CompletableFuture<ArgbImage> picture = new CompletableFuture<>();
+        boolean accepted = glThread.post(() -> {
+            try {
+                picture.complete(glThread.stage().draw(request));
+            } catch (RuntimeException | Error failure) { // belongs to the thread that waits
+                picture.completeExceptionally(failure);
+            }
+        });
+        if (!accepted) {
             throw new CancellationException("the renderer is closed");
         }
-        return still.await();
+        return await(picture);
     }
 
-    private void work() {
-        try (GlStage stage = GlStage.open()) {
-            opened.complete(stage.description());
-            for (Optional<GlWork> work = queue.take(); work.isPresent(); work = queue.take()) {
-                work.get().runOn(stage);
-            }
-        } catch (Throwable failure) { // the thread's boundary; what is missing on a machine shows as linkage errors
-            if (!opened.completeExceptionally(failure)) {
-                listener.failed(new IllegalStateException("drawing has ended: " + failure, failure));
-            }
-        } finally {
-            queue.close().forEach(GlWork::abandon);
+    private void draw(RenderRequest request) {
+        Optional<RenderedImage> free = ring.take(request.size());
+        parked = free.isEmpty() ? request : null;
+        free.ifPresent(image -> deliver(request, image));
+    }
+
+    /** A buffer was released. A request that came since has already taken the parked one's place. */
+    private void drawParked() {
+        if (parked != null) {
+            draw(parked);
         }
     }
 
-    private void draw(RenderRequest request, GlStage stage) {
-        RenderedImage image = ring.take(request.size()).orElseThrow();
+    private void deliver(RenderRequest request, RenderedImage image) {
         try {
-            stage.draw(request, image.pixels());
+            glThread.stage().draw(request, image.pixels());
         } catch (RuntimeException failure) {
             image.release();
-            listener.failed(failure);
-            return;
+            throw failure;
         }
         listener.rendered(image);
     }
 
-    private void bufferReleased() {
-        queue.wake();
+    private static ArgbImage await(CompletableFuture<ArgbImage> picture) {
+        try {
+            return picture.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while a picture was drawn");
+        } catch (ExecutionException failure) {
+            Throwable cause = failure.getCause();
+            if (cause instanceof IllegalArgumentException) {
+                throw new IllegalArgumentException(cause.getMessage(), cause);
+            }
+            throw new IllegalStateException("a picture could not be drawn: " + cause.getMessage(), cause);
+        }
     }
 
-    /** Ends the thread after what it is drawing and waits for that; pictures that are out stay readable. */
+    /**
+     * Draws what was already asked for, destroys the context and ends the thread. Pictures that are out stay readable. A listener may
+     * call this; the thread then ends once the listener has returned.
+     */
     @Override
     public void close() {
-        queue.close().forEach(GlWork::abandon);
-        if (Thread.currentThread() == thread) {
-            return; // a listener closes: the thread ends once it returns
-        }
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException signal) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        glThread.close();
     }
 }

@@ -36,11 +36,15 @@ public final class OffscreenContext implements AutoCloseable {
             try {
                 return openWith(provider);
             } catch (Throwable failure) { // missing libraries show as linkage errors
-                reasons.add(provider.name() + ": " + failure);
+                reasons.add(provider.name() + ": " + reason(failure));
                 last = failure;
             }
         }
         throw new NoGlContextException("OpenGL 3.3 is not available (" + String.join("; ", reasons) + ")", last);
+    }
+
+    private static String reason(Throwable failure) {
+        return failure instanceof IllegalStateException ? failure.getMessage() : failure.toString();
     }
 
     private static OffscreenContext openWith(ContextProvider provider) {
