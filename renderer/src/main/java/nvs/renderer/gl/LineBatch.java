@@ -9,7 +9,8 @@ import org.lwjgl.opengl.GL33C;
 /**
  * Lines of any width with round ends and soft edges, drawn in the order in which they were added. Core profile draws lines one pixel
  * wide only, so each is a rectangle of one instance: the vertex shader clips it at the near plane and widens it on screen, the fragment
- * shader turns the distance to the line into coverage.
+ * shader turns the distance to the line into coverage. Soft edges are drawn after all cores and leave the depth buffer alone: an edge that
+ * is hardly there must not hide the line behind it.
  */
 public final class LineBatch implements AutoCloseable {
     /** Start and end (3 + 3), premultiplied colour (4), width in pixels (1). */
@@ -83,6 +84,14 @@ public final class LineBatch implements AutoCloseable {
         GL33C.glBindVertexArray(vertexArray);
         GL33C.glBindBuffer(GL33C.GL_ARRAY_BUFFER, buffer);
         GL33C.glBufferData(GL33C.GL_ARRAY_BUFFER, Arrays.copyOf(lines, used), GL33C.GL_STREAM_DRAW);
+        drawPart(true);
+        GL33C.glDepthMask(false);
+        drawPart(false);
+        GL33C.glDepthMask(true);
+    }
+
+    private void drawPart(boolean core) {
+        program.set("core", core ? 1 : 0);
         GL33C.glDrawArraysInstanced(GL33C.GL_TRIANGLE_STRIP, 0, CORNERS, used / FLOATS_PER_LINE);
     }
 

@@ -12,7 +12,7 @@ in vec2 texel;
 out vec4 fragment;
 
 const float FARTHEST = 1.0;
-const float BACKDROP_TOLERANCE = 0.05;
+const float BACKDROP_TOLERANCE = 0.035;
 
 // Catmull-Rom weights of the four neighbours of a point, f beyond the second (Keys 1981, a = -1/2).
 vec4 catmullRom(float f) {
