@@ -1,0 +1,83 @@
+package nvs.samples.maker;
+
+import java.util.List;
+import org.joml.Vector3dc;
+
+/** A subject: the union of its parts, centred at the origin. Immutable; any thread. */
+final class Model {
+
+    /** A ray this near to the surface has hit it: a small part of a sub-pixel at the distances in use. */
+    private static final double HIT_DISTANCE = 1e-4;
+
+    private static final int MAX_STEPS = 256;
+
+    private final List<Part> parts;
+    private final double boundingRadius;
+
+    /**
+     * Puts the parts together.
+     *
+     * @param parts at least one
+     */
+    Model(List<Part> parts) {
+        this.parts = List.copyOf(parts);
+        this.boundingRadius = parts.stream()
+                .mapToDouble(part -> part.centre().length() + part.shape().boundingRadius())
+                .max()
+                .orElseThrow(() -> new IllegalArgumentException("a model has at least one part: " + parts));
+    }
+
+    /** Radius of a sphere around the origin that holds every part. */
+    double boundingRadius() {
+        return boundingRadius;
+    }
+
+    /** Signed distance to the nearest part. */
+    double distance(double x, double y, double z) {
+        double nearest = Double.MAX_VALUE;
+        for (Part part : parts) {
+            nearest = part.nearerThan(nearest, x, y, z);
+        }
+        return nearest;
+    }
+
+    /** The part whose surface is nearest. */
+    Part partAt(Vector3dc point) {
+        Part best = parts.get(0);
+        double nearest = Double.MAX_VALUE;
+        for (Part part : parts) {
+            double distance = part.nearerThan(nearest, point.x(), point.y(), point.z());
+            if (distance < nearest) {
+                nearest = distance;
+                best = part;
+            }
+        }
+        return best;
+    }
+
+    /**
+     * Sphere tracing (Hart 1996): how far along the ray the surface lies.
+     *
+     * @param origin where the ray starts, outside the model
+     * @param direction unit vector
+     * @return NaN if the ray misses
+     */
+    double trace(Vector3dc origin, Vector3dc direction) {
+        double along = -origin.dot(direction);
+        double halfChordSquared = boundingRadius * boundingRadius - (origin.lengthSquared() - along * along);
+        if (halfChordSquared <= 0) {
+            return Double.NaN;
+        }
+        double halfChord = Math.sqrt(halfChordSquared);
+        double t = Math.max(0, along - halfChord);
+        for (int step = 0; step < MAX_STEPS && t < along + halfChord; step++) {
+            double distance = distance(
+                    origin.x() + t * direction.x(), origin.y() + t * direction.y(), origin.z() + t * direction.z());
+            if (distance < HIT_DISTANCE) {
+                return t;
+            }
+            t += distance;
+        }
+        return Double.NaN;
+    }
+}

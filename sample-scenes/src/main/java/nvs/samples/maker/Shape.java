@@ -1,0 +1,137 @@
+package nvs.samples.maker;
+
+/**
+ * A solid around the origin of its own frame, as a signed distance field: negative inside, and never farther from zero than the
+ * surface is, so that a ray may step by it.
+ */
+interface Shape {
+
+    /** Signed distance to the surface, or a bound of it. */
+    double distance(double x, double y, double z);
+
+    /** Radius of a sphere around the origin that holds the solid. */
+    double boundingRadius();
+
+    /**
+     * A ball.
+     *
+     * @param radius positive
+     */
+    record Sphere(double radius) implements Shape {
+        @Override
+        public double distance(double x, double y, double z) {
+            return Math.sqrt(x * x + y * y + z * z) - radius;
+        }
+
+        @Override
+        public double boundingRadius() {
+            return radius;
+        }
+    }
+
+    /**
+     * A box with rounded edges.
+     *
+     * @param halfX half of the outer size along x
+     * @param halfY likewise along y
+     * @param halfZ likewise along z
+     * @param rounding radius of the edges, below every half size
+     */
+    record Box(double halfX, double halfY, double halfZ, double rounding) implements Shape {
+        @Override
+        public double distance(double x, double y, double z) {
+            double overX = Math.abs(x) - halfX + rounding;
+            double overY = Math.abs(y) - halfY + rounding;
+            double overZ = Math.abs(z) - halfZ + rounding;
+            double outside = length(Math.max(overX, 0), Math.max(overY, 0), Math.max(overZ, 0));
+            return outside + Math.min(0, Math.max(overX, Math.max(overY, overZ))) - rounding;
+        }
+
+        @Override
+        public double boundingRadius() {
+            return length(halfX, halfY, halfZ);
+        }
+    }
+
+    /**
+     * A cylinder along z with rounded rims.
+     *
+     * @param radius outer radius
+     * @param halfHeight half of the outer height
+     * @param rounding radius of the rims, below both
+     */
+    record Cylinder(double radius, double halfHeight, double rounding) implements Shape {
+        @Override
+        public double distance(double x, double y, double z) {
+            double overRadius = Math.sqrt(x * x + y * y) - radius + rounding;
+            double overHeight = Math.abs(z) - halfHeight + rounding;
+            double outside = length(Math.max(overRadius, 0), Math.max(overHeight, 0), 0);
+            return outside + Math.min(0, Math.max(overRadius, overHeight)) - rounding;
+        }
+
+        @Override
+        public double boundingRadius() {
+            return length(radius, halfHeight, 0);
+        }
+    }
+
+    /**
+     * A cone along z cut off flat at both ends.
+     *
+     * @param bottomRadius radius at {@code -halfHeight}
+     * @param topRadius radius at {@code +halfHeight}
+     * @param halfHeight half of the height
+     */
+    record Cone(double bottomRadius, double topRadius, double halfHeight) implements Shape {
+        @Override
+        public double distance(double x, double y, double z) {
+            double slope = (topRadius - bottomRadius) / (2 * halfHeight);
+            double middleRadius = (topRadius + bottomRadius) / 2;
+            double overSide = (Math.sqrt(x * x + y * y) - middleRadius - slope * z) / Math.sqrt(1 + slope * slope);
+            return Math.max(overSide, Math.abs(z) - halfHeight);
+        }
+
+        @Override
+        public double boundingRadius() {
+            return length(Math.max(bottomRadius, topRadius), halfHeight, 0);
+        }
+    }
+
+    /** This solid stretched to an ellipsoid-like form along its own axes; the field shrinks by the smallest factor. */
+    default Shape stretched(double factorX, double factorY, double factorZ) {
+        double smallest = Math.min(factorX, Math.min(factorY, factorZ));
+        double largest = Math.max(factorX, Math.max(factorY, factorZ));
+        Shape whole = this;
+        return new Shape() {
+            @Override
+            public double distance(double x, double y, double z) {
+                return smallest * whole.distance(x / factorX, y / factorY, z / factorZ);
+            }
+
+            @Override
+            public double boundingRadius() {
+                return largest * whole.boundingRadius();
+            }
+        };
+    }
+
+    /** This solid without what lies inside the tool, whose centre is at the given place. */
+    default Shape without(Shape tool, double toolX, double toolY, double toolZ) {
+        Shape whole = this;
+        return new Shape() {
+            @Override
+            public double distance(double x, double y, double z) {
+                return Math.max(whole.distance(x, y, z), -tool.distance(x - toolX, y - toolY, z - toolZ));
+            }
+
+            @Override
+            public double boundingRadius() {
+                return whole.boundingRadius();
+            }
+        };
+    }
+
+    private static double length(double x, double y, double z) {
+        return Math.sqrt(x * x + y * y + z * z);
+    }
+}
