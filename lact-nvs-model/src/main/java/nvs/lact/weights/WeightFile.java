@@ -1,0 +1,139 @@
+package nvs.lact.weights;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nvs.lact.net.LactConfig;
+import nvs.lact.net.ParameterShapes;
+import nvs.lact.net.ParameterSource;
+import nvs.synthesis.ModelDescription;
+
+/**
+ * Weights in our format, open for reading: a safetensors file whose metadata says everything needed to run the network. Any thread may
+ * read; who opened it closes it when the network is loaded.
+ */
+public final class WeightFile implements ParameterSource, AutoCloseable {
+    private static final List<String> TORCH_SUFFIXES = List.of(".pt", ".pth", ".ckpt");
+    private static final byte[] ZIP_START = {'P', 'K', 3, 4};
+
+    private final SafetensorsFile file;
+    private final WeightMetadata metadata;
+    private final long parameterCount;
+
+    private WeightFile(SafetensorsFile file) throws WeightsFormatException {
+        this.file = file;
+        this.metadata = WeightMetadata.parse(file.path(), file.metadata());
+        requireBelievable(metadata.config());
+        Map<String, List<Integer>> found = new LinkedHashMap<>();
+        file.tensors().forEach((name, info) -> found.put(name, info.shape()));
+        ParameterProblems problems = ParameterProblems.between(ParameterShapes.of(metadata.config()), found);
+        if (!problems.isEmpty()) {
+            throw new WeightsFormatException(file.path(), "tensors", problems.toString());
+        }
+        this.parameterCount =
+                file.tensors().values().stream().mapToLong(TensorInfo::elements).sum();
+    }
+
+    /**
+     * Opens a file and checks that it holds exactly the parameters of the network that it describes.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws WeightsFormatException if its contents are not as they must be, with all missing, surplus and wrongly shaped tensors
+     */
+    public static WeightFile open(Path path) throws IOException, WeightsFormatException {
+        if (isTorchCheckpoint(path)) {
+            String reason = "is a PyTorch checkpoint; convert it first with"
+                    + " nvs import-weights FILE.pt OUT.safetensors --kind object --resolution 256";
+            throw new WeightsFormatException(path, "", reason);
+        }
+        SafetensorsFile file = SafetensorsFile.open(path);
+        boolean opened = false;
+        try {
+            WeightFile weights = new WeightFile(file);
+            opened = true;
+            return weights;
+        } finally {
+            if (!opened) {
+                file.close();
+            }
+        }
+    }
+
+    /** Before names are made for every layer: a broken number must not fill the memory. */
+    private void requireBelievable(LactConfig config) throws WeightsFormatException {
+        int tensors = file.tensors().size();
+        if (config.layers() > tensors) {
+            String reason = "says " + config.layers() + " layers, but the file has only " + tensors + " tensors";
+            throw new WeightsFormatException(file.path(), "config", reason);
+        }
+    }
+
+    private static boolean isTorchCheckpoint(Path path) throws IOException {
+        try (InputStream bytes = Files.newInputStream(path)) {
+            String name = path.toString().toLowerCase(Locale.ROOT);
+            return Arrays.equals(bytes.readNBytes(ZIP_START.length), ZIP_START)
+                    || TORCH_SUFFIXES.stream().anyMatch(name::endsWith);
+        }
+    }
+
+    public Path path() {
+        return file.path();
+    }
+
+    public WeightMetadata metadata() {
+        return metadata;
+    }
+
+    /** How many numbers were learnt. */
+    public long parameterCount() {
+        return parameterCount;
+    }
+
+    /**
+     * What a user may know about these weights.
+     *
+     * @param device where the network runs, for people
+     */
+    public ModelDescription describe(String device) {
+        return new ModelDescription(
+                metadata.name(),
+                metadata.title(),
+                metadata.kind(),
+                metadata.resolutions(),
+                metadata.cameraRange(),
+                metadata.inputViews().min(),
+                metadata.inputViews().max(),
+                parameterCount,
+                metadata.config().patchSize(),
+                metadata.licence(),
+                device);
+    }
+
+    @Override
+    public LactConfig config() {
+        return metadata.config();
+    }
+
+    /** {@inheritDoc} An {@link UncheckedIOException} says that the file can no longer be read. */
+    @Override
+    public void read(String name, FloatBuffer target) {
+        try {
+            file.read(name, target);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + name + " from " + file.path(), e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

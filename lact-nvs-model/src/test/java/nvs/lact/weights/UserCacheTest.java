@@ -1,0 +1,46 @@
+package nvs.lact.weights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class UserCacheTest {
+    private static final Path HOME = Path.of("home", "ada").toAbsolutePath();
+
+    @Test
+    void linuxFollowsTheXdgVariable() {
+        Path base = Path.of("elsewhere").toAbsolutePath();
+        assertThat(folder("Linux", Map.of("XDG_CACHE_HOME", base.toString()))).isEqualTo(base.resolve("nvs"));
+        assertThat(folder("Linux", Map.of())).isEqualTo(HOME.resolve(".cache").resolve("nvs"));
+        assertThat(folder("Linux", Map.of("XDG_CACHE_HOME", "relative")))
+                .isEqualTo(HOME.resolve(".cache").resolve("nvs"));
+    }
+
+    @Test
+    void windowsUsesTheLocalData() {
+        Path base = Path.of("local").toAbsolutePath();
+        assertThat(folder("Windows 11", Map.of("LOCALAPPDATA", base.toString())))
+                .isEqualTo(base.resolve("nvs").resolve("cache"));
+        assertThat(folder("Windows 11", Map.of())).isEqualTo(HOME.resolve(Path.of("AppData", "Local", "nvs", "cache")));
+    }
+
+    @Test
+    void macUsesTheLibrary() {
+        assertThat(folder("Mac OS X", Map.of("XDG_CACHE_HOME", "/ignored")))
+                .isEqualTo(HOME.resolve("Library").resolve("Caches").resolve("nvs"));
+    }
+
+    @Test
+    void aPropertyGoesBeforeEverything() {
+        Map<String, String> properties =
+                Map.of("nvs.cache", "chosen", "os.name", "Linux", "user.home", HOME.toString());
+        assertThat(UserCache.folder(properties::get, name -> null)).isEqualTo(Path.of("chosen"));
+    }
+
+    private static Path folder(String system, Map<String, String> environment) {
+        Map<String, String> properties = Map.of("os.name", system, "user.home", HOME.toString());
+        return UserCache.folder(properties::get, environment::get);
+    }
+}
