@@ -1,0 +1,54 @@
+package nvs.app.video;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import nvs.usecase.PngFolderSink;
+
+/** What an export's name asks for. */
+public enum ExportFormat {
+    /** H.264 video. */
+    MP4,
+    /** Animation that repeats forever. */
+    GIF,
+    /** One picture a frame. */
+    PNG_FOLDER;
+
+    /** Names that surely do not mean a folder. */
+    private static final Set<String> FOREIGN_EXTENSIONS =
+            Set.of("avi", "mov", "mkv", "webm", "m4v", "wmv", "mpg", "mpeg", "png", "apng", "jpg", "jpeg", "webp");
+
+    /**
+     * Decides by the extension; whatever is not a file name of pictures or video is a folder, and so is every existing folder.
+     *
+     * @throws IllegalArgumentException for a kind of file that cannot be written, such as {@code .avi}
+     */
+    public static ExportFormat of(Path target) {
+        String extension = extension(target);
+        if (Files.isDirectory(target)) {
+            return PNG_FOLDER;
+        }
+        if (FOREIGN_EXTENSIONS.contains(extension)) {
+            throw new IllegalArgumentException("cannot write ." + extension
+                    + ": end the name with .mp4 or .gif, or name a folder for PNG images: " + target);
+        }
+        return switch (extension) {
+            case "mp4" -> MP4;
+            case "gif" -> GIF;
+            default -> PNG_FOLDER;
+        };
+    }
+
+    private static String extension(Path target) {
+        String name = String.valueOf(target.getFileName());
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** The file that holds a frame, relative to the export's manifest. */
+    public String fileOfFrame(Path target, int index) {
+        return this == PNG_FOLDER
+                ? PngFolderSink.frameName(index)
+                : target.getFileName().toString();
+    }
+}

@@ -1,0 +1,37 @@
+package nvs.app.video;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import nvs.usecase.FrameSink;
+import nvs.usecase.PngFolderSink;
+
+/** Opens the sink that an export's name asks for. */
+public final class FrameSinks {
+
+    private FrameSinks() {}
+
+    /**
+     * Opens a sink; the caller closes it. The target appears, or is replaced, when the sink is finished. Folders above it are created.
+     *
+     * @param target {@code .mp4}, {@code .gif}, or a folder
+     * @param framesPerSecond positive; a GIF shows at most 50
+     * @throws IllegalArgumentException for other kinds of files, other rates, and files outside the default file system
+     * @throws IOException with one sentence that names the target, if nothing can be written there
+     */
+    public static FrameSink open(Path target, int framesPerSecond) throws IOException {
+        if (framesPerSecond <= 0) {
+            throw new IllegalArgumentException("frames per second must be positive: " + framesPerSecond);
+        }
+        ExportFormat format = ExportFormat.of(target);
+        // FFmpeg and ImageIO write through the operating system.
+        if (format != ExportFormat.PNG_FOLDER && target.getFileSystem() != FileSystems.getDefault()) {
+            throw new IllegalArgumentException("videos are written to disk only: " + target);
+        }
+        return switch (format) {
+            case MP4 -> new Mp4Sink(target, framesPerSecond);
+            case GIF -> new GifSink(target, framesPerSecond);
+            case PNG_FOLDER -> new PngFolderSink(target);
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package nvs.app.video;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import nvs.file.PartFile;
+import nvs.image.ArgbImage;
+import nvs.usecase.FrameSink;
+import org.bytedeco.javacv.FFmpegFrameFilter;
+
+/** Writes a GIF that repeats forever, with a dithered palette of 256 colours for each frame. Alpha is ignored. Not thread-safe. */
+final class GifSink implements FrameSink {
+
+    private static final int HUNDREDTHS = 100;
+
+    /** Programs that show GIFs slow down whatever is faster. */
+    private static final int MAX_FRAMES_PER_SECOND = 50;
+
+    private final Path target;
+    private final int framesPerSecond;
+    private final PartFile part;
+    private final GifFile file;
+    private PaletteFilter filter; // From the first frame, which tells the size.
+    private int frames;
+    private boolean isFinished;
+
+    GifSink(Path target, int framesPerSecond) throws IOException {
+        if (framesPerSecond > MAX_FRAMES_PER_SECOND) {
+            throw new IllegalArgumentException(
+                    "a GIF shows at most " + MAX_FRAMES_PER_SECOND + " frames a second: " + framesPerSecond);
+        }
+        this.target = target;
+        this.framesPerSecond = framesPerSecond;
+        Ffmpeg.load();
+        this.part = PartFile.beside(target);
+        this.file = openOrRemove(part);
+    }
+
+    private static GifFile openOrRemove(PartFile part) throws IOException {
+        try {
+            return new GifFile(part.path());
+        } catch (IOException unwritable) {
+            part.close();
+            throw unwritable;
+        }
+    }
+
+    @Override
+    public void write(ArgbImage frame) throws IOException {
+        try {
+            if (filter == null) {
+                filter = new PaletteFilter(frame.size());
+            }
+            filter.put(frame);
+            appendReady();
+        } catch (FFmpegFrameFilter.Exception failure) {
+            throw failed(failure);
+        }
+    }
+
+    private void appendReady() throws IOException {
+        for (Optional<BufferedImage> next = filter.next(); next.isPresent(); next = filter.next()) {
+            file.append(next.get(), hundredthsUntil(frames + 1) - hundredthsUntil(frames));
+            frames++;
+        }
+    }
+
+    private IOException failed(FFmpegFrameFilter.Exception failure) {
+        return new IOException("cannot write " + target + ": no palette could be made for frame " + frames, failure);
+    }
+
+    /** When a frame begins. Delays are whole hundredths; so rounded, they add up to the right time. */
+    private int hundredthsUntil(int frame) {
+        return (int) Math.round((double) frame * HUNDREDTHS / framesPerSecond);
+    }
+
+    @Override
+    public void finish() throws IOException {
+        if (filter == null || isFinished) {
+            throw new IllegalStateException("an export has at least one frame, and is finished once: " + target);
+        }
+        try {
+            filter.end();
+            appendReady();
+        } catch (FFmpegFrameFilter.Exception failure) {
+            throw failed(failure);
+        }
+        file.end();
+        file.close();
+        isFinished = true;
+        part.moveIntoPlace();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (part) {
+            if (!isFinished) {
+                file.close();
+            }
+            if (filter != null) {
+                filter.close();
+                filter = null;
+            }
+        }
+    }
+}
