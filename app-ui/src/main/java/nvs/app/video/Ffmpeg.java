@@ -1,9 +1,12 @@
 package nvs.app.video;
 
 import java.io.IOException;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avfilter;
+import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.javacv.FFmpegFrameFilter;
-import org.bytedeco.javacv.FFmpegFrameRecorder;
+import org.bytedeco.ffmpeg.global.swscale;
+import org.bytedeco.javacpp.Loader;
 
 /** FFmpeg's native libraries, loaded at first use. */
 final class Ffmpeg {
@@ -17,9 +20,13 @@ final class Ffmpeg {
      */
     static void load() throws IOException {
         try {
-            FFmpegFrameRecorder.tryLoad();
-            FFmpegFrameFilter.tryLoad();
-        } catch (IOException unavailable) {
+            // One by one: javacv's own tryLoad also wants the capture devices, and with them the sound server's
+            // library.
+            for (Class<?> library :
+                    new Class<?>[] {avutil.class, swscale.class, avcodec.class, avformat.class, avfilter.class}) {
+                Loader.load(library);
+            }
+        } catch (LinkageError unavailable) {
             throw new IOException("cannot write videos on this machine: FFmpeg does not load", unavailable);
         }
         // What goes wrong reaches us as exceptions; its log is for its own developers.

@@ -34,6 +34,9 @@ class Mp4SinkTest {
     /** Conversion to 8-bit YUV and back loses up to two levels, quantisation about as much. */
     private static final int TOLERANCE = 4;
 
+    /** Blocks are 16 pixels wide; the encoder fills what a picture leaves of one with black, which spills over a little. */
+    private static final int TOLERANCE_IN_CUT_BLOCKS = 8;
+
     @TempDir
     Path folder;
 
@@ -73,7 +76,7 @@ class Mp4SinkTest {
     void oddSidesGainARepeatedRowAndColumn() throws IOException {
         ArgbImage frame = readBack(export(new ImageSize(33, 17), 24, GREEN)).get(0);
         assertThat(frame.size()).isEqualTo(new ImageSize(34, 18));
-        assertThat(distance(frame.pixel(33, 17), GREEN)).isLessThanOrEqualTo(TOLERANCE);
+        assertThat(distance(frame.pixel(33, 17), GREEN)).isLessThanOrEqualTo(TOLERANCE_IN_CUT_BLOCKS);
     }
 
     @Test
