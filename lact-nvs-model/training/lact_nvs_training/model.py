@@ -138,7 +138,8 @@ class LargeChunkTtt(nn.Module):
     def step(self, weights: FastWeights, gradients: FastWeights) -> FastWeights:
         """Add the orthogonalised gradients and restore the initial column norms."""
         wide = torch.stack([gradients.w0, gradients.w1.transpose(-1, -2), gradients.w2])  # [3, B, h, e, m*e]
-        x0, x1, x2 = orthogonalise(wide.float()).unbind(0)  # [B, h, e, m*e] each
+        with torch.autocast(wide.device.type, enabled=False):  # the iteration is specified in float32
+            x0, x1, x2 = orthogonalise(wide.float()).unbind(0)  # [B, h, e, m*e] each
         stepped = (weights.w0 + x0, weights.w1 + x1.transpose(-1, -2), weights.w2 + x2)
         return FastWeights(*(with_column_norms_of(w, i) for w, i in zip(stepped, (self.w0, self.w1, self.w2))))
 
@@ -222,7 +223,8 @@ class LactNvs(nn.Module):
 
     def embed(self, cameras: Cameras, height: int, width: int, image: Tensor | None) -> Tensor:
         """Tokens [B, V, t, d] of views whose first image.shape[1] are photos [B, given, H, W, 3]."""
-        rays = ray_image(cameras, height, width)  # [B, V, H, W, 9]
+        with torch.autocast(cameras.intrinsics.device.type, enabled=False):
+            rays = ray_image(cameras, height, width)  # [B, V, H, W, 9]
         colour = torch.zeros_like(rays[..., :3])  # [B, V, H, W, 3]
         if image is not None:
             colour[:, : image.shape[1]] = 2 * image - 1

@@ -1,0 +1,119 @@
+"""Scenes that exist nowhere else: solids with painted surfaces on white, ray-cast in batches."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import torch
+from torch import Tensor
+
+from .cameras import CameraRange, CameraSampler
+from .chance import Chance
+from .layouts import sample_solids
+from .rays import Cameras, directions, pixel_centres
+from .shading import Lights, Paint, decal_cell, pattern, sample_lights, sample_paint
+from .shapes import FAR, Solids, enter, unit_normal
+
+
+class Scenes(NamedTuple):
+    """B scenes with everything that decides how they look."""
+
+    solids: Solids
+    paint: Paint
+    lights: Lights
+    shadows: bool
+
+
+@dataclass(frozen=True)
+class SceneSettings:
+    """What is drawn."""
+
+    cameras: CameraRange = field(default_factory=CameraRange)
+    most_solids: int = 9
+    samples_per_side: int = 2
+    shadow_share: float = 0.3
+
+
+class Photos(NamedTuple):
+    """Pictures of B scenes from V cameras each."""
+
+    image: Tensor  # [B, V, H, W, 3] in 0..1
+    cameras: Cameras
+
+
+class SceneSource:
+    """An endless source of photographed scenes; equal seeds on equal devices give equal scenes."""
+
+    def __init__(self, settings: SceneSettings, generator: torch.Generator):
+        self.settings, self.generator = settings, generator
+        self.chance = Chance(generator)
+        self.cameras = CameraSampler(settings.cameras, generator)
+
+    @torch.no_grad()
+    def draw(self, scenes: int, views: int, height: int, width: int) -> Photos:
+        most = self.chance.number(1, self.settings.most_solids)
+        shadows = float(self.chance.uniform(1)) < self.settings.shadow_share
+        solids = sample_solids(self.chance, scenes, most)
+        made = Scenes(solids, sample_paint(self.chance, scenes, most), sample_lights(self.chance, scenes), shadows)
+        cameras = self.cameras.sample(scenes, views, height, width)
+        return Photos(photograph(made, cameras, height, width, self.settings.samples_per_side), cameras)
+
+
+def photograph(scenes: Scenes, cameras: Cameras, height: int, width: int, samples: int) -> Tensor:
+    """Antialiased pictures [B, V, H, W, 3], each pixel the mean of samples x samples rays."""
+    points = pixel_centres(height * samples, width * samples, cameras.intrinsics.device) / samples  # [R, 2]
+    towards = directions(cameras, points)  # [B, V, R, 3]
+    origin = cameras.world_from_camera[..., None, :3, 3].expand_as(towards)  # [B, V, R, 3]
+    colour = trace(scenes, origin.flatten(1, 2), towards.flatten(1, 2))  # [B, V*R, 3]
+    grid = colour.reshape(*cameras.intrinsics.shape[:2], height, samples, width, samples, 3)
+    return grid.mean(dim=(3, 5))  # [B, V, H, W, 3]
+
+
+def trace(scenes: Scenes, origin: Tensor, towards: Tensor) -> Tensor:
+    """Colours [B, R, 3] that rays bring home."""
+    distance, solid = enter(scenes.solids, origin, towards).min(dim=-1)  # [B, R] each
+    colour = torch.ones_like(towards)  # [B, R, 3]
+    scene, ray = torch.nonzero(distance < FAR, as_tuple=True)  # [n] each
+    which = solid[scene, ray]  # [n]
+    point = origin[scene, ray] + towards[scene, ray] * distance[scene, ray, None]  # [n, 3]
+    paint, normal = surface(scenes, scene, which, point)  # [n, 3] each
+    colour[scene, ray] = (paint * light(scenes, scene, point, normal)).clamp(0, 1)
+    return colour
+
+
+def surface(scenes: Scenes, scene: Tensor, which: Tensor, point: Tensor) -> tuple[Tensor, Tensor]:
+    """Paint and unit world normal [n, 3] at hit points of solids `which` [n] in scenes `scene` [n]."""
+    solids, paint = scenes.solids, scenes.paint
+    flat = scene * solids.kind.shape[1] + which  # [n], one index for both axes is faster
+    kind, profile, centre, size, rotation, _ = (part.flatten(0, 1)[flat] for part in solids)
+    colours, waves, weights, tint = (part.flatten(0, 1)[flat] for part in paint[:4])
+    turned = ((point - centre)[:, None] @ rotation)[:, 0]  # [n, 3], in the solid's axes
+    unit = turned / size  # [n, 3]
+    local = unit_normal(kind, profile, unit) / size  # [n, 3]
+    normal = torch.nn.functional.normalize((rotation @ local[..., None])[..., 0], dim=-1)  # [n, 3]
+    axis = (local * size).abs().argmax(-1)  # [n]
+    ink = paint.decal.flatten(0, 1)[flat, decal_cell(axis, unit)][:, None]  # [n, 1]
+    base = pattern(colours, waves, weights, unit) + tint[torch.arange(len(axis), device=axis.device), axis]
+    return (base + (colours[:, 2] - base) * ink).clamp(0.02, 1), normal
+
+
+def light(scenes: Scenes, scene: Tensor, point: Tensor, normal: Tensor) -> Tensor:
+    """What arrives at surface points [n, 3]."""
+    lamps = scenes.lights
+    towards, strength = lamps.towards[scene], lamps.colour[scene]  # [n, 2, 3] each
+    facing = (normal[:, None] * towards).sum(-1, keepdim=True).clamp(min=0)  # [n, 2, 1]
+    if scenes.shadows:
+        facing = facing * unshaded(scenes, scene, point + 1e-3 * normal)
+    return lamps.ambient[scene, 0] + (facing * strength).sum(1)  # [n, 3]
+
+
+def unshaded(scenes: Scenes, scene: Tensor, point: Tensor) -> Tensor:
+    """1 where nothing stands between a point and a lamp, else 0: [n, 2, 1]."""
+    count = torch.bincount(scene, minlength=len(scenes.lights.towards))  # [B]
+    place = torch.arange(len(scene), device=scene.device) - (count.cumsum(0) - count)[scene]  # [n]
+    padded = point.new_zeros(len(count), int(count.max()), 3)  # [B, r, 3]
+    padded[scene, place] = point
+    open_to = []
+    for lamp in scenes.lights.towards.unbind(1):  # [B, 3]
+        reach = enter(scenes.solids, padded, lamp[:, None].expand_as(padded)).amin(-1)  # [B, r]
+        open_to.append((reach >= FAR).float()[scene, place])
+    return torch.stack(open_to, dim=-1)[..., None]  # [n, 2, 1]

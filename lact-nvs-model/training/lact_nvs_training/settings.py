@@ -1,0 +1,71 @@
+"""What a training run is told, with its command line."""
+
+import argparse
+from dataclasses import dataclass, fields
+
+from .model import Config
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Defaults fit two CPU cores; a run ends after `minutes`, or after `steps` if given."""
+
+    out: str = "runs/object"
+    start: str = ""
+    minutes: float = 30.0
+    steps: int = 0
+    seed: int = 1
+    device: str = "cpu"
+    threads: int = 2
+    bfloat16: bool = False
+    compile: bool = False
+    size: int = 32
+    scenes: int = 8
+    least_inputs: int = 4
+    most_inputs: int = 8
+    targets: int = 4
+    reuse: int = 2
+    most_solids: int = 9
+    muon_rate: float = 0.02
+    adam_rate: float = 3e-3
+    warm_up_steps: int = 100
+    decay_share: float = 1 / 3
+    spike: float = 4.0
+    checkpoint_minutes: float = 3.0
+    width: int = 128
+    layers: int = 6
+    attention_head_width: int = 32
+    fast_weight_head_width: int = 64
+    fast_weight_expansion: int = 2
+    patch_size: int = 8
+
+    def model(self) -> Config:
+        return Config(**{field.name: getattr(self, field.name) for field in fields(Config)})
+
+
+HELP = {
+    "out": "folder of the run; a run that finds its checkpoint there continues it",
+    "start": "checkpoint whose averaged weights a new run begins with",
+    "minutes": "wall-clock budget over all resumptions",
+    "steps": "end after so many steps instead, independent of the clock",
+    "size": "height and width of the pictures",
+    "scenes": "scenes in a step",
+    "reuse": "steps, with other choices of inputs, that see one drawn batch",
+    "decay_share": "part of the run, at its end, over which the rates fall to zero",
+    "spike": "steps whose gradient norm exceeds so many times the usual one are skipped",
+}
+
+
+def parse(arguments: list[str] | None = None) -> Settings:
+    parser = argparse.ArgumentParser(description="Train a LaCT network on generated scenes.")
+    for field in fields(Settings):
+        kind = _flag if field.type is bool else field.type
+        option = "--" + field.name.replace("_", "-")
+        parser.add_argument(option, type=kind, default=field.default, help=HELP.get(field.name))
+    return Settings(**vars(parser.parse_args(arguments)))
+
+
+def _flag(text: str) -> bool:
+    if text not in ("true", "false"):
+        raise argparse.ArgumentTypeError(f"expected true or false, got {text}")
+    return text == "true"

@@ -1,0 +1,165 @@
+"""Trains a network: python -m lact_nvs_training.train --out runs/object --minutes 30 --size 32"""
+
+import dataclasses
+import json
+import math
+import time
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from .batches import Batch, Batches, held_out
+from .model import LactNvs
+from .optimizer import Average, Optimizer
+from .settings import Settings, parse
+
+LOG_EVERY = 25
+HELD_OUT_SCENES = 32
+HELD_OUT_INPUTS = 6
+
+
+def psnr(error: float | Tensor) -> float:
+    """Decibels of a mean squared error of pictures in 0..1."""
+    return -10 * math.log10(max(float(error), 1e-10))
+
+
+class Trainer:
+    """One run in one folder: weights, optimizers, clock and checkpoint."""
+
+    def __init__(self, settings: Settings):
+        torch.manual_seed(settings.seed)
+        self.settings = settings
+        self.folder = Path(settings.out)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.model = LactNvs(settings.model()).to(settings.device)
+        self.history: list[dict] = []
+        if settings.start:
+            self._begin_with(Path(settings.start))
+        self.optimizer = Optimizer(self.model, settings.muon_rate, settings.adam_rate)
+        self.average = Average(self.model)
+        self.batches = Batches(settings)
+        self.step, self.seconds, self.skipped, self.usual_norm = 0, 0.0, 0, 0.0
+        self.network = torch.compile(self.model, dynamic=False) if settings.compile else self.model
+        if self.checkpoint.exists():
+            self._resume()
+
+    @property
+    def checkpoint(self) -> Path:
+        return self.folder / "last.pt"
+
+    def _begin_with(self, path: Path) -> None:
+        state = torch.load(path, map_location=self.settings.device, weights_only=True)
+        self.model.load_state_dict(state["average"])
+        self.history = state["history"] + [state["run"]]
+
+    def _resume(self) -> None:
+        state = torch.load(self.checkpoint, map_location=self.settings.device, weights_only=True)
+        self.model.load_state_dict(state["model"])
+        self.average.weights = state["average"]
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.step, self.seconds, self.skipped, self.usual_norm = state["clock"]
+        self.history = state["history"]
+
+    def save(self) -> None:
+        """Write the checkpoint; an interrupted write leaves the old one."""
+        run = dataclasses.asdict(self.settings)
+        run |= {"steps_done": self.step, "minutes_done": self.seconds / 60}
+        run["scenes_drawn"] = math.ceil(self.step / self.settings.reuse) * self.settings.scenes
+        state = {"model": self.model.state_dict(), "average": self.average.weights, "run": run}
+        state |= {"optimizer": self.optimizer.state_dict(), "history": self.history}
+        state["clock"] = (self.step, self.seconds, self.skipped, self.usual_norm)
+        partial = self.checkpoint.with_suffix(".partial")
+        torch.save(state, partial)
+        partial.replace(self.checkpoint)
+
+    def progress(self) -> float:
+        """Part of the budget that is used, 0..1."""
+        if self.settings.steps:
+            return self.step / self.settings.steps
+        return self.seconds / (60 * self.settings.minutes)
+
+    def rate_factor(self) -> float:
+        """Warm-up, then constant, then straight down to zero at the end of the budget."""
+        warm = (self.step + 1) / max(1, self.settings.warm_up_steps)
+        left = (1 - self.progress()) / max(1e-9, self.settings.decay_share)
+        return max(0.0, min(1.0, warm, left))
+
+    def loss(self, batch: Batch) -> Tensor:
+        device = self.settings.device.split(":")[0]
+        with torch.autocast(device, torch.bfloat16, enabled=self.settings.bfloat16):
+            picture = self.network(batch.image, batch.cameras)  # [B, T, H, W, 3]
+        return torch.mean((picture - batch.truth) ** 2)
+
+    def learn(self, batch: Batch) -> float:
+        """One step; returns the loss. A gradient far above the usual size is thrown away."""
+        for p in self.model.parameters():
+            p.grad = None
+        loss = self.loss(batch)
+        loss.backward()
+        norm = float(torch.nn.utils.get_total_norm([p.grad for p in self.model.parameters() if p.grad is not None]))
+        if self._is_spike(norm):
+            self.skipped += 1
+        else:
+            self.optimizer.step(self.rate_factor())
+            self.average.update(self.model, self.step)
+        self.step += 1
+        return float(loss.detach())
+
+    def _is_spike(self, norm: float) -> bool:
+        if not math.isfinite(norm):
+            return True
+        settled = self.step > self.settings.warm_up_steps
+        spike = settled and norm > self.settings.spike * self.usual_norm
+        # A clipped average follows a lasting change of scale instead of skipping for ever.
+        bounded = min(norm, 2 * self.usual_norm) if settled else norm
+        self.usual_norm = bounded if self.step == 0 else 0.98 * self.usual_norm + 0.02 * bounded
+        return spike
+
+    @torch.no_grad()
+    def held_out_psnr(self, batch: Batch) -> float:
+        """PSNR per picture, then mean, with the averaged weights."""
+        judge = LactNvs(self.settings.model()).to(self.settings.device)
+        judge.load_state_dict(self.average.weights)
+        scores = []
+        for i in range(0, len(batch.image), 8):
+            part = slice(i, i + 8)
+            cameras = type(batch.cameras)(*(c[part] for c in batch.cameras))
+            error = (judge(batch.image[part], cameras) - batch.truth[part]) ** 2  # [B, T, H, W, 3]
+            scores += [psnr(e) for e in error.mean(dim=(2, 3, 4)).flatten()]
+        return sum(scores) / len(scores)
+
+    def log(self, **values) -> None:
+        line = json.dumps({"step": self.step, "minutes": round(self.seconds / 60, 2), **values})
+        print(line, flush=True)
+        with open(self.folder / "log.jsonl", "a") as file:
+            file.write(line + "\n")
+
+    def run(self) -> None:
+        """Train until the budget is used, then save."""
+        test = held_out(self.settings, HELD_OUT_SCENES, HELD_OUT_INPUTS, self.settings.size)
+        losses, saved = [], self.seconds
+        while self.progress() < 1:
+            begin = time.monotonic()
+            losses.append(self.learn(self.batches.at(self.step)))
+            self.seconds += time.monotonic() - begin
+            if self.step % LOG_EVERY == 0:
+                mean = sum(losses) / len(losses)
+                self.log(loss=round(mean, 5), psnr=round(psnr(mean), 2), rate=round(self.rate_factor(), 3), norm=round(self.usual_norm, 4), skipped=self.skipped)
+                losses = []
+            if self.seconds - saved > 60 * self.settings.checkpoint_minutes:
+                self.save()
+                saved = self.seconds
+                self.log(held_out=round(self.held_out_psnr(test), 2))
+        self.save()
+        self.log(held_out=round(self.held_out_psnr(test), 2), finished=True)
+
+
+def main() -> None:
+    settings = parse()
+    torch.set_num_threads(settings.threads)
+    Trainer(settings).run()
+
+
+if __name__ == "__main__":
+    main()
