@@ -35,7 +35,8 @@ class Batches:
             self.generator.manual_seed(s.seed * 1_000_003 + self.drawn)
             self.photos = self.source.draw(s.scenes, s.most_inputs + s.targets, s.size, s.size)
         self.generator.manual_seed(-1 - (s.seed * 1_000_003 + step))
-        inputs = self.source.chance.number(s.least_inputs, s.most_inputs)
+        choices = (s.most_inputs - s.least_inputs) // s.input_step
+        inputs = s.least_inputs + s.input_step * self.source.chance.number(0, choices)
         views = self.photos.image.shape[1]
         order = torch.randperm(views, generator=self.generator, device=self.generator.device)
         return deal(self.photos, order[: inputs + s.targets], inputs)

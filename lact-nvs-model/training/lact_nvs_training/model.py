@@ -79,8 +79,11 @@ class WindowAttention(nn.Module):
         """x [views, t, d] to [views, t, d]."""
         qkv = self.to_qkv(x).unflatten(-1, (3, -1, self.head_width))  # [views, t, 3, heads, w]
         q, k, v = (part.transpose(1, 2) for part in qkv.unbind(2))  # [views, heads, t, w] each
-        q, k = self.q_norm(q).to(v.dtype), self.k_norm(k).to(v.dtype)  # [views, heads, t, w]
-        mixed = F.scaled_dot_product_attention(q, k, v)  # [views, heads, t, w]
+        q, k = self.q_norm(q.float()), self.k_norm(k.float())  # [views, heads, t, w]
+        # Under mixed precision only a GPU gains here: on CPUs the half-precision kernel is slower.
+        kind = torch.bfloat16 if x.is_cuda and v.dtype == torch.bfloat16 else torch.float32
+        with torch.autocast(x.device.type, enabled=False):
+            mixed = F.scaled_dot_product_attention(q.to(kind), k.to(kind), v.to(kind))  # [views, heads, t, w]
         return self.c_proj(mixed.transpose(1, 2).flatten(2))  # [views, t, d]
 
 
@@ -150,7 +153,7 @@ class LargeChunkTtt(nn.Module):
         """What the weights answer for tokens x [B, N, d]: [B, N, d]."""
         q = self.unit(self.project(x, 0, 1)[0])  # [B, h, N, e]
         y = (F.silu(q @ weights.w0) * (q @ weights.w2)) @ weights.w1  # [B, h, N, e]
-        return self.c_proj(self.o_norm(y).transpose(1, 2).flatten(2))  # [B, N, d]
+        return self.c_proj(self.o_norm(y.float()).transpose(1, 2).flatten(2))  # [B, N, d]
 
     def forward(self, x: Tensor, given: int, weights: FastWeights | None) -> tuple[Tensor, FastWeights]:
         """Update on the first `given` tokens if there are no weights yet, then apply to all."""

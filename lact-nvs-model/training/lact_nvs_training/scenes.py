@@ -70,7 +70,7 @@ def photograph(scenes: Scenes, cameras: Cameras, height: int, width: int, sample
 
 def trace(scenes: Scenes, origin: Tensor, towards: Tensor) -> Tensor:
     """Colours [B, R, 3] that rays bring home."""
-    distance, solid = enter(scenes.solids, origin, towards).min(dim=-1)  # [B, R] each
+    distance, solid = enter(scenes.solids, origin, towards)  # [B, R] each
     colour = torch.ones_like(towards)  # [B, R, 3]
     scene, ray = torch.nonzero(distance < FAR, as_tuple=True)  # [n] each
     which = solid[scene, ray]  # [n]
@@ -114,6 +114,6 @@ def unshaded(scenes: Scenes, scene: Tensor, point: Tensor) -> Tensor:
     padded[scene, place] = point
     open_to = []
     for lamp in scenes.lights.towards.unbind(1):  # [B, 3]
-        reach = enter(scenes.solids, padded, lamp[:, None].expand_as(padded)).amin(-1)  # [B, r]
+        reach, _ = enter(scenes.solids, padded, lamp[:, None])  # [B, r]
         open_to.append((reach >= FAR).float()[scene, place])
     return torch.stack(open_to, dim=-1)[..., None]  # [n, 2, 1]

@@ -23,6 +23,7 @@ class Settings:
     scenes: int = 8
     least_inputs: int = 4
     most_inputs: int = 8
+    input_step: int = 1
     targets: int = 4
     reuse: int = 2
     most_solids: int = 9
@@ -50,6 +51,8 @@ HELP = {
     "steps": "end after so many steps instead, independent of the clock",
     "size": "height and width of the pictures",
     "scenes": "scenes in a step",
+    "input_step": "distance between the numbers of inputs that occur; compiled code likes few of them",
+    "compile": "compile the blocks: minutes at first, then about twice as fast",
     "reuse": "steps, with other choices of inputs, that see one drawn batch",
     "decay_share": "part of the run, at its end, over which the rates fall to zero",
     "spike": "steps whose gradient norm exceeds so many times the usual one are skipped",

@@ -13,6 +13,12 @@ from torch import Tensor
 FAR = 1e9
 """Farther than anything; the distance of a ray that hits nothing."""
 
+PIECE = 1 << 16
+"""Rays times solids that are computed at once on a CPU."""
+
+Triple = tuple[Tensor, Tensor, Tensor]
+"""x, y and z apart: several times faster than a last axis of three."""
+
 BOX, ELLIPSOID, CYLINDER, CONE = range(4)
 
 
@@ -35,46 +41,67 @@ def profiles(kind: Tensor, taper: Tensor) -> Tensor:
     return torch.where((kind == CONE)[..., None], cone, fixed[kind])
 
 
-def enter(solids: Solids, origin: Tensor, towards: Tensor) -> Tensor:
-    """Distances [B, R, P] at which rays (origin, towards [B, R, 3]) enter solids, FAR for a miss."""
+def enter(solids: Solids, origin: Tensor, towards: Tensor) -> tuple[Tensor, Tensor]:
+    """Nearest entry of rays into any solid: distances and solids [B, R], FAR for a miss.
+
+    `origin` and `towards` [B, R, 3] may have R = 1 where all rays of a scene share them.
+    Rays go in pieces that stay in a processor's cache, which is several times faster on a CPU.
+    """
+    rays = max(origin.shape[1], towards.shape[1])
+    piece = rays if origin.is_cuda else max(1, PIECE // solids.kind.numel())
+    parts = [_enter(solids, _rows(origin, i, piece), _rows(towards, i, piece)) for i in range(0, rays, piece)]
+    return tuple(torch.cat(column, dim=1) for column in zip(*parts))
+
+
+def _rows(x: Tensor, begin: int, count: int) -> Tensor:
+    return x if x.shape[1] == 1 else x[:, begin : begin + count]
+
+
+def _enter(solids: Solids, origin: Tensor, towards: Tensor) -> tuple[Tensor, Tensor]:
     scaled = solids.world_from_unit / solids.half_size[..., None, :]  # [B, P, 3, 3], for row vectors
-    matrix = scaled.transpose(1, 2).flatten(2)  # [B, 3, P*3]
-    shift = (solids.centre[..., None, :] @ scaled).flatten(1)  # [B, P*3]
-    o = (origin @ matrix - shift[:, None]).unflatten(-1, (-1, 3))  # [B, R, P, 3]
-    d = (towards @ matrix).unflatten(-1, (-1, 3))  # [B, R, P, 3]
+    matrix = scaled.permute(3, 0, 2, 1)  # [3, B, 3, P], unit axis first so that each is contiguous
+    shift = (solids.centre[..., None, :] @ scaled)[:, :, 0].permute(2, 0, 1)  # [3, B, P]
+    o = (origin @ matrix - shift[:, :, None]).unbind(0)  # [B, R, P] for each of x, y, z
+    d = (towards @ matrix).unbind(0)  # [B, R, P] for each of x, y, z
     begin, end = interval(solids, o, d)  # [B, R, P] each
     hit = (begin < end) & (begin > 1e-4) & solids.present[:, None]
-    return torch.where(hit, begin, FAR)
+    return torch.where(hit, begin, FAR).min(dim=-1)
 
 
-def interval(solids: Solids, o: Tensor, d: Tensor) -> tuple[Tensor, Tensor]:
-    """Where unit-frame rays [B, R, P, 3] are inside: begin and end [B, R, P]; begin > end if never."""
-    inverse = 1 / torch.where(d.abs() < 1e-9, 1e-9, d)  # [B, R, P, 3]
-    near, far = (-o * inverse - inverse.abs()), (-o * inverse + inverse.abs())  # [B, R, P, 3] each
-    round_near, round_far = revolution(solids.profile[:, None], o, d)  # [B, R, P] each
+def interval(solids: Solids, o: Triple, d: Triple) -> tuple[Tensor, Tensor]:
+    """Where unit-frame rays are inside: begin and end [B, R, P]; begin > end if never."""
     box = (solids.kind == BOX)[:, None]  # [B, 1, P]
-    side_near = torch.where(box, torch.maximum(near[..., 0], near[..., 1]), round_near)
-    side_far = torch.where(box, torch.minimum(far[..., 0], far[..., 1]), round_far)
-    return torch.maximum(near[..., 2], side_near), torch.minimum(far[..., 2], side_far)
+    (x_near, x_far), (y_near, y_far), (z_near, z_far) = (slab(*axis) for axis in zip(o, d))
+    round_near, round_far = revolution(solids.profile[:, None], o, d)  # [B, R, P] each
+    side_near = torch.where(box, torch.maximum(x_near, y_near), round_near)
+    side_far = torch.where(box, torch.minimum(x_far, y_far), round_far)
+    return torch.maximum(z_near, side_near), torch.minimum(z_far, side_far)
 
 
-def revolution(profile: Tensor, o: Tensor, d: Tensor) -> tuple[Tensor, Tensor]:
+def slab(o: Tensor, d: Tensor) -> tuple[Tensor, Tensor]:
+    """Where a coordinate o + t d lies in -1..1."""
+    inverse = 1 / torch.where(d.abs() < 1e-9, 1e-9, d)
+    middle, half = o * inverse, inverse.abs()
+    return -middle - half, half - middle
+
+
+def revolution(profile: Tensor, o: Triple, d: Triple) -> tuple[Tensor, Tensor]:
     """Roots of the quadratic that a ray makes of x^2 + y^2 <= a + b z + c z^2."""
-    a, b, c = profile.unbind(-1)
-    second = d[..., 0] ** 2 + d[..., 1] ** 2 - c * d[..., 2] ** 2
-    half = o[..., 0] * d[..., 0] + o[..., 1] * d[..., 1] - (0.5 * b + c * o[..., 2]) * d[..., 2]
-    constant = o[..., 0] ** 2 + o[..., 1] ** 2 - a - (b + c * o[..., 2]) * o[..., 2]
+    a, b, c = (part.contiguous() for part in profile.unbind(-1))
+    second = d[0] * d[0] + d[1] * d[1] - c * d[2] * d[2]
+    half = o[0] * d[0] + o[1] * d[1] - (0.5 * b + c * o[2]) * d[2]
+    constant = o[0] * o[0] + o[1] * o[1] - a - (b + c * o[2]) * o[2]
     second = torch.where(second.abs() < 1e-7, 1e-7, second)
-    square = half**2 - second * constant
+    square = half * half - second * constant
     root = square.clamp(min=0).sqrt() / second.abs()
     middle = -half / second
     # A ray steeper than a cone is inside it before the first root or after the second, never between;
     # the slab keeps the nappe with the smaller z, so the ray's direction tells which of the two.
-    steep, rising = second < 0, d[..., 2] > 0
+    steep, rising = second < 0, d[2] > 0
     begin = torch.where(steep, torch.where(rising, -FAR, middle + root), middle - root)
     end = torch.where(steep, torch.where(rising, middle - root, FAR), middle + root)
     missed = (square < 0) & ~steep
-    return torch.where(missed, FAR, begin), torch.where(missed, -FAR, end)
+    return begin.masked_fill(missed, FAR), end.masked_fill(missed, -FAR)
 
 
 def unit_normal(kind: Tensor, profile: Tensor, p: Tensor) -> Tensor:

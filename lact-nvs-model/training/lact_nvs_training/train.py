@@ -40,7 +40,9 @@ class Trainer:
         self.average = Average(self.model)
         self.batches = Batches(settings)
         self.step, self.seconds, self.skipped, self.usual_norm = 0, 0.0, 0, 0.0
-        self.network = torch.compile(self.model, dynamic=False) if settings.compile else self.model
+        if settings.compile:
+            for block in self.model.blocks:  # one block's code serves all of them
+                block.compile(dynamic=False)
         if self.checkpoint.exists():
             self._resume()
 
@@ -88,7 +90,7 @@ class Trainer:
     def loss(self, batch: Batch) -> Tensor:
         device = self.settings.device.split(":")[0]
         with torch.autocast(device, torch.bfloat16, enabled=self.settings.bfloat16):
-            picture = self.network(batch.image, batch.cameras)  # [B, T, H, W, 3]
+            picture = self.model(batch.image, batch.cameras)  # [B, T, H, W, 3]
         return torch.mean((picture - batch.truth) ** 2)
 
     def learn(self, batch: Batch) -> float:

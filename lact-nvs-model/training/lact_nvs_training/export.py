@@ -1,0 +1,84 @@
+"""Writes a trained network as the safetensors file that the app loads.
+
+    python -m lact_nvs_training.export runs/object/last.pt object-64.safetensors --name object-64 --sizes 64
+"""
+
+import argparse
+import json
+from datetime import date
+from pathlib import Path
+
+import torch
+
+from . import tensors
+from .cameras import CameraRange
+from .checkpoint import JSON_NAMES, load_network
+from .model import LactNvs
+
+FORMAT = "nvs-lact/1"
+TYPICAL_DISTANCE = 2.7
+
+
+def metadata(model: LactNvs, name: str, title: str, sizes: list[int], inputs: tuple[int, int], training: dict) -> dict[str, str]:
+    """What the app must know beside the weights; every value is a string, most hold JSON."""
+    config = {key: getattr(model.config, field) for key, field in JSON_NAMES.items()}
+    described = {
+        "config": config,
+        "resolutions": [{"height": size, "width": size} for size in sizes],
+        "cameraRange": camera_range(CameraRange()),
+        "inputViews": {"min": inputs[0], "max": inputs[1]},
+        "training": training,
+    }
+    plain = {"format": FORMAT, "name": name, "title": title, "kind": "object", "licence": "Apache-2.0"}
+    return plain | {key: json.dumps(value) for key, value in described.items()}
+
+
+def camera_range(limits: CameraRange) -> dict[str, float]:
+    return {
+        "minDistance": limits.min_distance,
+        "maxDistance": limits.max_distance,
+        "typicalDistance": TYPICAL_DISTANCE,
+        "minElevationDegrees": limits.min_elevation,
+        "maxElevationDegrees": limits.max_elevation,
+        "minFovDegrees": limits.min_fov,
+        "maxFovDegrees": limits.max_fov,
+    }
+
+
+def training_summary(checkpoint: Path, device: str) -> dict:
+    """Totals over a chain of runs."""
+    state = torch.load(checkpoint, map_location="cpu", weights_only=True)
+    runs = state["history"] + [state["run"]]
+    return {
+        "steps": sum(run["steps_done"] for run in runs),
+        "scenes": sum(run["scenes_drawn"] for run in runs),
+        "minutes": round(sum(run["minutes_done"] for run in runs), 1),
+        "device": device,
+        "date": date.today().isoformat(),
+        "runs": [{key: run[key] for key in ("size", "scenes", "steps_done", "minutes_done", "reuse")} for run in runs],
+    }
+
+
+def export(model: LactNvs, path: Path, described: dict[str, str], dtype: torch.dtype = torch.float16) -> None:
+    tensors.write(path, {name: value.to(dtype) for name, value in model.state_dict().items()}, described)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Export a trained network.")
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--name", required=True)
+    parser.add_argument("--title", default="Objects on white, trained on generated scenes")
+    parser.add_argument("--sizes", type=int, nargs="+", required=True)
+    parser.add_argument("--inputs", type=int, nargs=2, default=(4, 16))
+    parser.add_argument("--device-name", default="2 CPU cores")
+    parser.add_argument("--float32", action="store_true")
+    given = parser.parse_args()
+    model = load_network(given.checkpoint)
+    training = training_summary(given.checkpoint, given.device_name)
+    described = metadata(model, given.name, given.title, given.sizes, tuple(given.inputs), training)
+    export(model, given.file, described, torch.float32 if given.float32 else torch.float16)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,46 @@
+"""Writes a sheet of pictures: for each scene a row of truth above a row of what the network makes.
+
+    python -m lact_nvs_training.sheet WEIGHTS SHEET.png --size 64 --object FOLDER
+"""
+
+import argparse
+from pathlib import Path
+
+import torch
+
+from .batches import held_out
+from .checkpoint import load_network
+from .evaluate import object_batch, pictures
+from .png import grid, write_png
+from .settings import Settings
+
+
+@torch.no_grad()
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Lay renders out below the truth.")
+    parser.add_argument("weights", type=Path)
+    parser.add_argument("sheet", type=Path)
+    parser.add_argument("--size", type=int, default=64)
+    parser.add_argument("--inputs", type=int, default=8)
+    parser.add_argument("--scenes", type=int, default=8)
+    parser.add_argument("--object", type=Path)
+    parser.add_argument("--magnify", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=2)
+    given = parser.parse_args()
+    torch.set_num_threads(given.threads)
+    model = load_network(given.weights)
+    batches = [held_out(Settings(targets=8), given.scenes, given.inputs, given.size)]
+    if given.object:
+        batches.insert(0, object_batch(given.object, given.size, str(given.inputs)))
+    rows = []
+    for batch in batches:
+        made = pictures(model, batch)  # [B, T, H, W, 3]
+        for truth, picture in zip(batch.truth, made):
+            for first in range(0, len(truth), 8):
+                rows += [truth[first : first + 8], picture[first : first + 8]]
+    large = torch.stack(rows).repeat_interleave(given.magnify, 2).repeat_interleave(given.magnify, 3)
+    write_png(given.sheet, grid(large))
+
+
+if __name__ == "__main__":
+    main()
