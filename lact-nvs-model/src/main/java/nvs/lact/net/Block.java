@@ -16,10 +16,10 @@ final class Block {
         tf = scope.tf();
     }
 
-    /** x [v, t, d] to [v, t, d]. */
-    Operand<TFloat32> attend(Operand<TFloat32> x) {
+    /** x [v, t, d] to [v, t, d]; parts as for {@link WindowAttention#apply}. */
+    Operand<TFloat32> attend(Operand<TFloat32> x, int parts) {
         var attention = new WindowAttention(part(0).within("f."), config);
-        return tf.math.add(x, attention.apply(norm(0).apply(x))); // [v, t, d]
+        return tf.math.add(x, attention.apply(norm(0).apply(x), parts)); // [v, t, d]
     }
 
     /** What tokens x [v, t, d], after attention, add to the gradients of the memory. */

@@ -83,11 +83,13 @@ public final class LactNetwork implements AutoCloseable {
         ImageSize size =
                 new ImageSize(camera.intrinsics().width(), camera.intrinsics().height());
         try (TokenStream x = new TokenStream(1)) {
-            x.put(0, tokenizer.patches(camera, new PatchLayout(size, config.patchSize()))); // [1, t, 12p²]
+            PatchLayout layout = new PatchLayout(size, config.patchSize());
+            Program block = programs.renderBlock(1, layout.tokens());
+            x.put(0, tokenizer.patches(camera, layout)); // [1, t, 12p²]
             x.put(0, programs.embed().runForOne(parameters::get, x.asList())); // [1, t, d]
             for (int layer = 0; layer < config.layers(); layer++) {
                 var inputs = FastWeights.inputs(x.get(0), memory.layers().get(layer));
-                x.put(0, programs.renderBlock().runForOne(parameters.ofBlock(layer), inputs)); // [1, t, d]
+                x.put(0, block.runForOne(parameters.ofBlock(layer), inputs)); // [1, t, d]
             }
             return programs.decode().runForOne(parameters::get, x.asList()); // [t, 3p²]
         }
@@ -153,7 +155,9 @@ public final class LactNetwork implements AutoCloseable {
         Function<String, FloatTensor> block = parameters.ofBlock(layer);
         for (int shard = 0; shard < stream.size(); shard++) {
             meter.checkCancelled();
-            stream.put(shard, programs.attend().runForOne(block, List.of(stream.get(shard)))); // [v, t, d]
+            FloatTensor x = stream.get(shard); // [v, t, d]
+            Program attend = programs.attend(x.shape()[0], x.shape()[1]);
+            stream.put(shard, attend.runForOne(block, List.of(x))); // [v, t, d]
         }
         FastWeights initial = parameters.initialFastWeights(layer);
         try (LayerPass pass = new LayerPass(programs.layer(), block, initial, stream, meter)) {

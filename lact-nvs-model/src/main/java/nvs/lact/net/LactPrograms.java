@@ -1,6 +1,8 @@
 package nvs.lact.net;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tensorflow.Operand;
@@ -19,22 +21,20 @@ final class LactPrograms implements AutoCloseable {
     private final ConfigProto sessionConfig;
     private final TensorLedger ledger;
     private final Program embed;
-    private final Program attend;
     private final LayerPrograms layer;
-    private final Program renderBlock;
     private final Program decode;
+    private final Map<Integer, Program> attend = new HashMap<>();
+    private final Map<Integer, Program> renderBlock = new HashMap<>();
 
     LactPrograms(LactConfig config, ConfigProto sessionConfig, TensorLedger ledger) {
         this.config = config;
         this.sessionConfig = sessionConfig;
         this.ledger = ledger;
         embed = program(scope -> new PatchEmbedding(scope, config).apply(scope.input(ANY, ANY, config.patchInputs())));
-        attend = program(scope -> new Block(scope, config).attend(tokens(scope)));
         layer = new LayerPrograms(
                 new Program(sessionConfig, ledger, this::gather),
                 new Program(sessionConfig, ledger, this::update),
                 program(scope -> new Block(scope, config).answer(tokens(scope), FastNetwork.input(scope, config))));
-        renderBlock = program(this::renderBlock);
         decode = program(scope -> new PatchDecoder(scope, config).apply(tokens(scope)));
     }
 
@@ -43,9 +43,11 @@ final class LactPrograms implements AutoCloseable {
         return embed;
     }
 
-    /** Tokens [v, t, d] to tokens after window attention [v, t, d]. */
-    Program attend() {
-        return attend;
+    /** Tokens [v, t, d] of the given size to tokens after window attention [v, t, d]. */
+    Program attend(long views, long tokens) {
+        return attend.computeIfAbsent(
+                WindowAttention.parts(config, views, tokens),
+                parts -> program(scope -> new Block(scope, config).attend(tokens(scope), parts)));
     }
 
     /** What a block does after window attention when it reads input views. */
@@ -53,9 +55,10 @@ final class LactPrograms implements AutoCloseable {
         return layer;
     }
 
-    /** Tokens [v, t, d] and weights to tokens after the whole block [v, t, d]. */
-    Program renderBlock() {
-        return renderBlock;
+    /** Tokens [v, t, d] of the given size and weights to tokens after the whole block [v, t, d]. */
+    Program renderBlock(long views, long tokens) {
+        return renderBlock.computeIfAbsent(
+                WindowAttention.parts(config, views, tokens), parts -> program(scope -> renderBlock(scope, parts)));
     }
 
     /** Tokens [v, t, d] to colours [v·t, 3p²]. */
@@ -77,9 +80,9 @@ final class LactPrograms implements AutoCloseable {
         return new Block(scope, config).step(weights, gradients).asList();
     }
 
-    private Operand<TFloat32> renderBlock(GraphScope scope) {
+    private Operand<TFloat32> renderBlock(GraphScope scope, int parts) {
         Block block = new Block(scope, config);
-        Operand<TFloat32> attended = block.attend(tokens(scope)); // [v, t, d]
+        Operand<TFloat32> attended = block.attend(tokens(scope), parts); // [v, t, d]
         return block.answer(attended, FastNetwork.input(scope, config)); // [v, t, d]
     }
 
@@ -93,7 +96,9 @@ final class LactPrograms implements AutoCloseable {
 
     @Override
     public void close() {
-        Stream.of(embed, attend, renderBlock, decode).forEach(Program::close);
+        Stream.of(embed, decode).forEach(Program::close);
+        attend.values().forEach(Program::close);
+        renderBlock.values().forEach(Program::close);
         layer.close();
     }
 }
