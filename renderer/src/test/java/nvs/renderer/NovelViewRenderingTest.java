@@ -78,6 +78,41 @@ class NovelViewRenderingTest extends OpenGlTest {
     }
 
     @Test
+    void smoothEnlargementIsTheCatmullRomKernel() {
+        ArgbImage noise = noise(24, 24, 0xff000000);
+        ArgbImage enlarged = shown(noise, new ImageSize(77, 77), Enlargement.SMOOTH);
+        for (int y = 0; y < 77; y++) {
+            for (int x = 0; x < 77; x++) {
+                double expected = catmullRom(noise, (x + 0.5) * 24 / 77, (y + 0.5) * 24 / 77);
+                assertThat((double) (enlarged.pixel(x, y) & 0xff))
+                        .isCloseTo(Math.max(0, Math.min(255, expected)), within(0.6));
+            }
+        }
+    }
+
+    /** The blue channel at a place in pixels, edges repeated: sum of all samples under the kernel of Keys with a = -1/2. */
+    private static double catmullRom(ArgbImage image, double xPixels, double yPixels) {
+        double sum = 0;
+        for (int y = -3; y < image.height() + 3; y++) {
+            for (int x = -3; x < image.width() + 3; x++) {
+                int column = Math.max(0, Math.min(image.width() - 1, x));
+                int row = Math.max(0, Math.min(image.height() - 1, y));
+                double weight = kernel(xPixels - x - 0.5) * kernel(yPixels - y - 0.5);
+                sum += weight * (image.pixel(column, row) & 0xff);
+            }
+        }
+        return sum;
+    }
+
+    private static double kernel(double distance) {
+        double d = Math.abs(distance);
+        if (d >= 2) {
+            return 0;
+        }
+        return d < 1 ? 1.5 * d * d * d - 2.5 * d * d + 1 : -0.5 * d * d * d + 2.5 * d * d - 4 * d + 2;
+    }
+
+    @Test
     void shrunkPictureIsAveragedNotPicked() {
         int[] argb = new int[64 * 64];
         for (int i = 0; i < argb.length; i++) {

@@ -64,8 +64,12 @@ class OverlayRenderingTest extends OpenGlTest {
             Vector3d onUpperEdge = imagePoint(behind, 6.5, x, 0);
             assertThat(darkestNear(drawn, VIEWER.project(onUpperEdge))).isGreaterThan(20);
         }
-        for (int x = 140; x < 180; x++) {
-            assertThat(darkestNear(drawn, new Vector2d(x, 120))).isZero();
+        for (int x : new int[] {0, 80}) {
+            Vector3d corner = imagePoint(behind, 6.5, x, 60);
+            Vector3d towardsViewer = new Vector3d(corner).lerp(behind.centre(), 0.03);
+            Vector3d awayFromViewer = new Vector3d(corner).lerp(behind.centre(), -0.1);
+            assertThat(darkestNear(drawn, VIEWER.project(towardsViewer))).isGreaterThan(20);
+            assertThat(darkestNear(drawn, VIEWER.project(awayFromViewer))).isZero();
         }
     }
 
