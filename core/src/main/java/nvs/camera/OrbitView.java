@@ -26,6 +26,10 @@ public record OrbitView(
         if (!(up.length() > 0)) {
             throw new IllegalArgumentException("up must not be zero: " + up);
         }
+        if (!pivot.isFinite() || !Double.isFinite(azimuthRadians + elevationRadians)) {
+            throw new IllegalArgumentException(
+                    "orbit must be finite: " + pivot + " " + azimuthRadians + " " + elevationRadians);
+        }
         pivot = new Vector3d(pivot);
         up = new Vector3d(up).normalize();
         elevationRadians = Math.max(-MAX_ELEVATION_RADIANS, Math.min(MAX_ELEVATION_RADIANS, elevationRadians));

@@ -1,5 +1,6 @@
 package nvs.camera;
 
+import org.joml.Matrix3d;
 import org.joml.Matrix4d;
 import org.joml.Matrix4dc;
 import org.joml.Vector2d;
@@ -31,10 +32,12 @@ public record PinholeCamera(PinholeIntrinsics intrinsics, Matrix4dc worldFromCam
         if (!matrix.isFinite()) {
             return false;
         }
-        Matrix4d gram = new Matrix4d(matrix).setTranslation(0, 0, 0);
-        double handedness = gram.determinant3x3();
-        gram.mulLocal(gram.transpose(new Matrix4d()));
-        return handedness > 0 && gram.equals(new Matrix4d(), RIGID_TOLERANCE);
+        Vector4d lastRow = matrix.getRow(3, new Vector4d());
+        Matrix3d rotation = matrix.get3x3(new Matrix3d());
+        Matrix3d gram = rotation.transpose(new Matrix3d()).mul(rotation);
+        return lastRow.equals(new Vector4d(0, 0, 0, 1), RIGID_TOLERANCE)
+                && rotation.determinant() > 0
+                && gram.equals(new Matrix3d(), RIGID_TOLERANCE);
     }
 
     /**

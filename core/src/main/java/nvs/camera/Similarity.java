@@ -25,6 +25,9 @@ public record Similarity(Quaterniondc rotation, double scale, Vector3dc translat
         if (!translation.isFinite() || !rotation.isFinite()) {
             throw new IllegalArgumentException("similarity must be finite: " + rotation + " " + translation);
         }
+        if (!(rotation.lengthSquared() > 0)) {
+            throw new IllegalArgumentException("rotation must not be zero: " + rotation);
+        }
         rotation = new Quaterniond(rotation).normalize();
         translation = new Vector3d(translation);
     }

@@ -124,6 +124,20 @@ record JsonFields(Path file, String where, JsonNode node) {
         return (int) value;
     }
 
+    /** This value as a position in a list of so many. */
+    int asIndex(int listed) throws SceneFormatException {
+        double value = asNumber();
+        if (value != Math.rint(value) || value < 0 || value >= listed) {
+            throw wrong("must be a position in a list of " + listed + ", from 0, found " + node);
+        }
+        return (int) value;
+    }
+
+    /** The fields of an object; none if it is missing. */
+    List<String> names() {
+        return List.copyOf(node.propertyNames());
+    }
+
     /** A text that is not blank. */
     String text(String name) throws SceneFormatException {
         JsonNode value = node.path(name);
