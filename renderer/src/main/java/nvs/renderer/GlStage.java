@@ -25,6 +25,7 @@ final class GlStage implements AutoCloseable {
     private final Framebuffer screen;
     private final Framebuffer still;
     private SceneOverlay scene = NO_SCENE;
+    private IntBuffer stillPixels = IntBuffer.allocate(0);
 
     private GlStage(OffscreenContext context) {
         this.context = context;
@@ -59,18 +60,25 @@ final class GlStage implements AutoCloseable {
 
     /** Draws a picture to keep. Its framebuffer is its own, since export and window differ in size. */
     ArgbImage draw(RenderRequest request) {
-        int width = request.size().width();
-        int height = request.size().height();
         layers.draw(request, scene, still);
-        IntBuffer pixels = ByteBuffer.allocateDirect(Math.multiplyExact(width * Integer.BYTES, height))
-                .order(ByteOrder.nativeOrder())
-                .asIntBuffer();
+        int[] argb = new int
+                [Math.multiplyExact(request.size().width(), request.size().height())];
+        IntBuffer pixels = stillPixels(argb.length);
         still.read(pixels);
-        int[] argb = new int[width * height];
         for (int i = 0; i < argb.length; i++) {
             argb[i] = Premultiplied.toStraight(pixels.get(i));
         }
-        return new ArgbImage(width, height, argb);
+        return new ArgbImage(request.size().width(), request.size().height(), argb);
+    }
+
+    /** Kept from picture to picture: an export would otherwise fill memory outside the heap faster than it is collected. */
+    private IntBuffer stillPixels(int count) {
+        if (stillPixels.capacity() < count) {
+            stillPixels = ByteBuffer.allocateDirect(Math.multiplyExact(count, Integer.BYTES))
+                    .order(ByteOrder.nativeOrder())
+                    .asIntBuffer();
+        }
+        return stillPixels;
     }
 
     @Override
