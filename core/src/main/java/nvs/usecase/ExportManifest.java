@@ -1,12 +1,11 @@
 package nvs.usecase;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nvs.camera.PinholeCamera;
 import nvs.camera.Similarity;
-import nvs.file.PartFile;
+import nvs.file.WholeFile;
 import nvs.image.ImageSize;
 import nvs.scene.OpencvCameraEntry;
 import tools.jackson.databind.SerializationFeature;
@@ -66,10 +65,10 @@ public record ExportManifest(
 
     /** Writes the manifest; the file is whole or not there, and missing folders are created. */
     public void write(Path file) throws IOException {
-        try (PartFile part = PartFile.beside(file)) {
-            Files.writeString(part.path(), JSON.writeValueAsString(toJson()) + "\n");
-            part.moveIntoPlace();
-        }
+        WholeFile.write(file, out -> {
+            out.write(JSON.writeValueAsBytes(toJson()));
+            out.write('\n');
+        });
     }
 
     private ObjectNode toJson() {

@@ -54,7 +54,7 @@ final class GifSink implements FrameSink {
             }
             filter.put(frame);
             appendReady();
-        } catch (FFmpegFrameFilter.Exception failure) {
+        } catch (IOException failure) {
             throw failed(failure);
         }
     }
@@ -66,8 +66,11 @@ final class GifSink implements FrameSink {
         }
     }
 
-    private IOException failed(FFmpegFrameFilter.Exception failure) {
-        return new IOException("cannot write " + target + ": no palette could be made for frame " + frames, failure);
+    private IOException failed(IOException failure) {
+        String reason = failure instanceof FFmpegFrameFilter.Exception
+                ? "no palette could be made for frame " + frames
+                : failure.getMessage();
+        return new IOException("cannot write " + target + ": " + reason, failure);
     }
 
     /** When a frame begins. Delays are whole hundredths; so rounded, they add up to the right time. */
@@ -83,11 +86,11 @@ final class GifSink implements FrameSink {
         try {
             filter.end();
             appendReady();
-        } catch (FFmpegFrameFilter.Exception failure) {
+            file.end();
+            file.close();
+        } catch (IOException failure) {
             throw failed(failure);
         }
-        file.end();
-        file.close();
         isFinished = true;
         part.moveIntoPlace();
     }
@@ -95,12 +98,12 @@ final class GifSink implements FrameSink {
     @Override
     public void close() throws IOException {
         try (part) {
-            if (!isFinished) {
-                file.close();
-            }
             if (filter != null) {
                 filter.close();
                 filter = null;
+            }
+            if (!isFinished) {
+                file.close();
             }
         }
     }

@@ -37,6 +37,8 @@ final class Mp4Sink implements FrameSink {
 
     private static final long MAX_BITS_PER_SECOND = 200_000_000;
 
+    private static final String INCOMPLETE = ": the video could not be completed, perhaps because the disk is full";
+
     private final Path target;
     private final int framesPerSecond;
     private final PartFile part;
@@ -58,10 +60,10 @@ final class Mp4Sink implements FrameSink {
         }
         ByteBuffer bytes = pixels.fill(frame);
         ImageSize size = pixels.size();
+        if (recorder == null) {
+            recorder = started(size);
+        }
         try {
-            if (recorder == null) {
-                recorder = started(size);
-            }
             recorder.recordImage(
                     size.width(),
                     size.height(),
@@ -83,7 +85,7 @@ final class Mp4Sink implements FrameSink {
         return BgraFrame.withEvenSides(size);
     }
 
-    private FFmpegFrameRecorder started(ImageSize size) throws FFmpegFrameRecorder.Exception {
+    private FFmpegFrameRecorder started(ImageSize size) throws IOException {
         var encoder = new FFmpegFrameRecorder(part.path().toFile(), size.width(), size.height());
         encoder.setFormat("mp4");
         encoder.setOption("movflags", "faststart");
@@ -94,7 +96,12 @@ final class Mp4Sink implements FrameSink {
         encoder.setVideoOption("profile", PROFILE_HIGH);
         setQuality(encoder, size);
         tellColours(encoder);
-        encoder.start();
+        try {
+            encoder.start();
+        } catch (FFmpegFrameRecorder.Exception refusal) {
+            // Larger than about 4096x2304, or a disk that is full already.
+            throw new IOException("cannot write " + target + ": the encoder refuses a video of " + size, refusal);
+        }
         return encoder;
     }
 
@@ -124,7 +131,7 @@ final class Mp4Sink implements FrameSink {
             recorder = null;
             requireWhole();
         } catch (FFmpegFrameRecorder.Exception | FFmpegFrameGrabber.Exception failure) {
-            throw new IOException("cannot write " + target + ": the video could not be completed", failure);
+            throw new IOException("cannot write " + target + INCOMPLETE, failure);
         }
         part.moveIntoPlace();
     }
@@ -134,7 +141,7 @@ final class Mp4Sink implements FrameSink {
         try (var reader = new FFmpegFrameGrabber(part.path().toFile())) {
             reader.start();
             if (reader.getLengthInVideoFrames() != frames) {
-                throw new IOException("cannot write " + target + ": the disk may be full");
+                throw new IOException("cannot write " + target + INCOMPLETE);
             }
         }
     }
