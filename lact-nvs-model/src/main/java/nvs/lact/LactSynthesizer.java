@@ -9,6 +9,7 @@ import nvs.lact.net.LactConfig;
 import nvs.lact.net.LactNetwork;
 import nvs.lact.net.ParameterSource;
 import nvs.lact.net.SceneMemory;
+import nvs.lact.weights.WeightFile;
 import nvs.synthesis.ModelDescription;
 import nvs.synthesis.PosedImage;
 import nvs.synthesis.Reconstruction;
@@ -36,6 +37,15 @@ public final class LactSynthesizer implements ViewSynthesizer {
         this.description = description;
         this.settings = settings;
         network = new LactNetwork(source, settings.threads());
+    }
+
+    /**
+     * Loads the network of a file of weights, which may be closed afterwards.
+     *
+     * @throws java.io.UncheckedIOException if the file can no longer be read
+     */
+    public static LactSynthesizer load(WeightFile weights, LactSettings settings) {
+        return new LactSynthesizer(weights, weights.describe(settings.device()), settings);
     }
 
     @Override
