@@ -1,11 +1,14 @@
 package nvs.image;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -21,13 +24,25 @@ final class JdkCodec implements ImageCodec {
     public ArgbImage read(Path path) throws IOException {
         return withReader(path, reader -> {
             size(path, reader);
-            return RasterPixels.of(reader.read(0));
+            return RasterPixels.of(reader.read(0, asStored(reader)));
         });
     }
 
     @Override
     public ImageSize readSize(Path path) throws IOException {
         return withReader(path, reader -> size(path, reader));
+    }
+
+    /** The JPEG reader converts to sRGB unless it is asked for the colour space of the embedded profile. */
+    private static ImageReadParam asStored(ImageReader reader) throws IOException {
+        ImageReadParam param = reader.getDefaultReadParam();
+        reader.getImageTypes(0).forEachRemaining(type -> {
+            ColorSpace space = type.getColorModel().getColorSpace();
+            if (space instanceof ICC_ColorSpace && space.getType() == ColorSpace.TYPE_RGB && !space.isCS_sRGB()) {
+                param.setDestinationType(type);
+            }
+        });
+        return param;
     }
 
     private static ImageSize size(Path path, ImageReader reader) throws IOException {

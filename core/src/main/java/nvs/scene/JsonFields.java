@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param node the value
  */
 record JsonFields(Path file, String where, JsonNode node) {
-    private static final long MAX_BYTES = 256L << 20;
+    private static final long MAX_BYTES = 64L << 20;
     private static final int MATRIX_SIDE = 4;
     private static final int LONGEST_QUOTE = 40;
 
@@ -39,7 +39,7 @@ record JsonFields(Path file, String where, JsonNode node) {
     static JsonFields parse(Path file) throws SceneFormatException {
         try {
             if (Files.size(file) > MAX_BYTES) {
-                throw new SceneFormatException(file, "", "is larger than 256 MiB, which no camera file is");
+                throw new SceneFormatException(file, "", "is larger than 64 MiB, which no camera file is");
             }
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
                 return new JsonFields(file, "", MAPPER.readTree(in));

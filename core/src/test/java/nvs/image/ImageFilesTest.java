@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,6 +140,53 @@ class ImageFilesTest {
         assertThat(sequential.size()).isEqualTo(new ImageSize(40, 24));
         assertThat(progressive.argb()).isEqualTo(sequential.argb());
         assertThat(sequential.pixel(20, 12) >> 16 & 0xff).isBetween(115, 125);
+    }
+
+    @Test
+    void anEmbeddedColourProfileDoesNotChangeTheLevels() throws IOException {
+        Path plain = writeJpeg(false);
+        byte[] profile = profileThatSwapsRedAndGreen();
+        var withProfile = new ByteArrayOutputStream();
+        byte[] bytes = Files.readAllBytes(plain);
+        withProfile.write(bytes, 0, 2);
+        withProfile.writeBytes(new byte[] {(byte) 0xff, (byte) 0xe2});
+        int length = profile.length + 16;
+        withProfile.writeBytes(new byte[] {(byte) (length >> 8), (byte) length});
+        withProfile.writeBytes("ICC_PROFILE\0\1\1".getBytes(StandardCharsets.ISO_8859_1));
+        withProfile.writeBytes(profile);
+        withProfile.write(bytes, 2, bytes.length - 2);
+        Path file = Files.write(folder.resolve("profile.jpg"), withProfile.toByteArray());
+
+        assertThat(ImageIO.read(file.toFile()).getRGB(20, 12))
+                .isNotEqualTo(ImageFiles.read(plain).pixel(20, 12));
+        assertThat(ImageFiles.read(file).argb())
+                .isEqualTo(ImageFiles.read(plain).argb());
+    }
+
+    private static byte[] profileThatSwapsRedAndGreen() {
+        byte[] copy = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+        ICC_Profile profile = ICC_Profile.getInstance(copy);
+        byte[] red = profile.getData(ICC_Profile.icSigRedColorantTag);
+        profile.setData(ICC_Profile.icSigRedColorantTag, profile.getData(ICC_Profile.icSigGreenColorantTag));
+        profile.setData(ICC_Profile.icSigGreenColorantTag, red);
+        return profile.getData();
+    }
+
+    @Test
+    void cmykIsRefusedInWords() throws IOException {
+        Path file = folder.resolve("cmyk.jpg");
+        var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 8, 8, 4, null);
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (var out = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(raster, null, null), null);
+        } finally {
+            writer.dispose();
+        }
+
+        assertThatThrownBy(() -> ImageFiles.read(file))
+                .isInstanceOf(ImageFileException.class)
+                .hasMessageContaining("cmyk.jpg: cannot be read as a picture: ");
     }
 
     @Test
