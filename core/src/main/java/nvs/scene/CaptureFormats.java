@@ -45,7 +45,7 @@ public final class CaptureFormats {
     private static String whatIsThere(Path folder) throws SceneFormatException {
         long photos = countPhotos(folder);
         if (photos > 0) {
-            return " for its " + photos + " photos: looked for " + LOOKED_FOR
+            return " for its " + (photos == 1 ? "photo" : photos + " photos") + ": looked for " + LOOKED_FOR
                     + "; poses can be computed with COLMAP and written by nerfstudio's ns-process-data";
         }
         return ": looked for " + LOOKED_FOR;

@@ -47,10 +47,9 @@ final class ViewCollector {
         if (skipped.isEmpty()) {
             throw new SceneFormatException(cameraFile, "", "lists no views");
         }
+        String which =
+                skipped.size() == 1 ? "its only view" : "any of its " + skipped.size() + " views, the first because";
         throw new SceneFormatException(
-                cameraFile,
-                "",
-                "none of its " + skipped.size() + " views can be used, the first because of "
-                        + skipped.get(0).reason());
+                cameraFile, "", "cannot use " + which + ": " + skipped.get(0).reason());
     }
 }

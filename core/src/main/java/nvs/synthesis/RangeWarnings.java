@@ -73,8 +73,8 @@ record RangeWarnings(CameraRange range, Vector3dc up) {
             if (found.getCount() == 0) {
                 return;
             }
-            String who =
-                    found.getCount() + " of " + values.length + (values.length == 1 ? " camera is " : " cameras are ");
+            String who = found.getCount() + " of " + values.length + (values.length == 1 ? " camera" : " cameras")
+                    + (found.getCount() == 1 ? " is " : " are ");
             warnings.add(who + comparison + " those that the weights were trained on: "
                     + span(found.getMin(), found.getMax()) + words.unit + ", trained on "
                     + span(bounds.min, bounds.max) + ".");

@@ -104,8 +104,7 @@ class OpencvCamerasFormatTest {
 
         assertThatThrownBy(() -> CaptureFormats.open(folder))
                 .isInstanceOf(SceneFormatException.class)
-                .hasMessage(file + ": none of its 1 views can be used, the first because of [0].file_path: "
-                        + "there is no photo a.png");
+                .hasMessage(file + ": cannot use its only view: [0].file_path: " + "there is no photo a.png");
     }
 
     @Test

@@ -194,6 +194,17 @@ class ModelFrameTest {
     }
 
     @Test
+    void oneCameraOutsideIsSaidInTheSingular() {
+        List<PinholeCamera> cameras = new ArrayList<>(ring(6, 2.7, 0.1));
+        cameras.addAll(ring(1, 2.7, -0.5));
+        var aboveOnly = new CameraRange(1.7, 3, 2.7, 0, 60, 20, 90);
+
+        assertThat(ModelFrame.frame(SceneKind.OBJECT, cameras, aboveOnly).warnings())
+                .containsExactly("1 of 7 cameras is lower than those that the weights were trained on: "
+                        + "-29° of elevation, trained on 0° to 60°.");
+    }
+
+    @Test
     void theCharacterNeedsNoChangeAsAnObject() throws Exception {
         List<PinholeCamera> cameras = CaptureFormats.open(SharedFolder.require("scenes/gso-character")).views().stream()
                 .map(CaptureView::camera)
