@@ -9,6 +9,7 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Path;
 import java.util.List;
+import nvs.file.UserCache;
 import nvs.synthesis.SceneKind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;

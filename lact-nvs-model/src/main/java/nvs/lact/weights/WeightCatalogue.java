@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import nvs.file.UserCache;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

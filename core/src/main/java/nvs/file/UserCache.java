@@ -1,20 +1,20 @@
-package nvs.lact.weights;
+package nvs.file;
 
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** Where this user's files that can be made again are kept, by the custom of each system. */
-final class UserCache {
+public final class UserCache {
     /** System property that names another place. */
-    static final String PROPERTY = "nvs.cache";
+    public static final String PROPERTY = "nvs.cache";
 
     private static final String APPLICATION = "nvs";
 
     private UserCache() {}
 
     /** The cache folder of this program; it may not exist yet. */
-    static Path folder() {
+    public static Path folder() {
         return folder(System::getProperty, System::getenv);
     }
 

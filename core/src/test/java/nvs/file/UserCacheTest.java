@@ -1,4 +1,4 @@
-package nvs.lact.weights;
+package nvs.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
