@@ -2,6 +2,9 @@ package nvs.scene;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Posed photos in the frame that they came in.
@@ -19,6 +22,26 @@ public record Capture(Path source, String format, List<CaptureView> views, List<
         if (views.isEmpty()) {
             throw new IllegalArgumentException("a capture has at least one usable view: " + source);
         }
+    }
+
+    /**
+     * The views with the given indices, in that order.
+     *
+     * @param indices positions in the camera file's list
+     * @throws IllegalArgumentException with the index if there is no usable view of it
+     */
+    public List<CaptureView> viewsAt(List<Integer> indices) {
+        Map<Integer, CaptureView> byIndex =
+                views.stream().collect(Collectors.toMap(CaptureView::index, Function.identity()));
+        return indices.stream().map(index -> existing(byIndex, index)).toList();
+    }
+
+    private CaptureView existing(Map<Integer, CaptureView> byIndex, int index) {
+        CaptureView view = byIndex.get(index);
+        if (view == null) {
+            throw new IllegalArgumentException("there is no usable photo with index " + index + " in " + source);
+        }
+        return view;
     }
 
     /** The folder that holds the camera file. */

@@ -1,0 +1,2 @@
+/** How good rendered views are: scores of held-out photos, beside what needs no model. */
+package nvs.evaluation;

@@ -1,0 +1,92 @@
+package nvs.usecase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nvs.evaluation.EvaluatedView;
+import nvs.evaluation.Evaluation;
+import nvs.evaluation.ViewJudge;
+import nvs.image.ImageSize;
+import nvs.image.RgbImage;
+import nvs.scene.Capture;
+import nvs.scene.CaptureView;
+import nvs.scene.PhotoPreparation;
+import nvs.scene.PreparedPhotos;
+import nvs.scene.SceneFormatException;
+import nvs.synthesis.Frame;
+import nvs.synthesis.PosedImage;
+import nvs.synthesis.ViewSynthesizer;
+import nvs.task.Progress;
+
+/** Renders photos that the model has not read, and scores them. Runs on the model's thread. */
+public final class EvaluateViews {
+
+    private final PhotoPreparation preparation;
+
+    /** Photos are decoded and resized by the given preparation. */
+    public EvaluateViews(PhotoPreparation preparation) {
+        this.preparation = preparation;
+    }
+
+    /**
+     * Which photos are read and which are held out.
+     *
+     * @param inputs what the model reads, not empty
+     * @param tests what is held out, not empty, none of it an input
+     */
+    public record HeldOut(List<CaptureView> inputs, List<CaptureView> tests) {
+
+        public HeldOut {
+            inputs = List.copyOf(inputs);
+            tests = List.copyOf(tests);
+            if (inputs.isEmpty() || tests.isEmpty()) {
+                throw new IllegalArgumentException("an evaluation needs input photos and held-out photos");
+            }
+            Optional<CaptureView> both = inputs.stream().filter(tests::contains).findFirst();
+            if (both.isPresent()) {
+                throw new IllegalArgumentException(
+                        "photo is both input and held out: " + both.get().name());
+            }
+        }
+    }
+
+    /**
+     * Reconstructs from the inputs and compares renderings with the held-out photos.
+     *
+     * @param synthesizer what is measured
+     * @param capture holds inputs and held-out photos
+     * @param heldOut which is which
+     * @param size of inputs, renderings and truth; sides are multiples of the model's patch size
+     * @param progress told of every step
+     * @throws SceneFormatException if too few photos can be read
+     */
+    public Evaluation evaluate(
+            ViewSynthesizer synthesizer, Capture capture, HeldOut heldOut, ImageSize size, Progress progress)
+            throws SceneFormatException {
+        PreparedPhotos truths = preparation.prepareAll(heldOut.tests(), size, progress);
+        PreparedPhotos inputs = preparation.prepareAll(heldOut.inputs(), size, progress);
+        ViewJudge judge = new ViewJudge(inputs.images());
+        List<Integer> indices = inputs.views().stream().map(CaptureView::index).toList();
+        SceneSettings settings = new SceneSettings(Optional.of(size), OptionalInt.empty(), indices);
+        try (OpenedScene scene = new OpenScene(preparation).reconstruct(synthesizer, capture, settings, progress)) {
+            List<EvaluatedView> views = new ArrayList<>();
+            progress.step("Rendering held-out views", truths.images().size());
+            for (int i = 0; i < truths.images().size(); i++) {
+                progress.checkCancelled();
+                views.add(judge(
+                        scene, judge, truths.views().get(i), truths.images().get(i)));
+                progress.advanceTo(i + 1L);
+            }
+            return new Evaluation(scene.inputs(), size, views, scene.reconstructTime());
+        }
+    }
+
+    private static EvaluatedView judge(OpenedScene scene, ViewJudge judge, CaptureView view, PosedImage truth) {
+        RgbImage rendered;
+        try (Frame frame = scene.reconstruction().render(truth.camera())) {
+            rendered = frame.pixels();
+        }
+        return judge.judge(view, truth, rendered);
+    }
+}

@@ -1,0 +1,60 @@
+package nvs.usecase;
+
+import java.time.Duration;
+import java.util.List;
+import nvs.camera.OrbitView;
+import nvs.camera.PinholeCamera;
+import nvs.scene.Capture;
+import nvs.scene.CaptureView;
+import nvs.scene.SkippedView;
+import nvs.synthesis.ModelDescription;
+import nvs.synthesis.Reconstruction;
+import nvs.synthesis.SceneFraming;
+
+/**
+ * A capture that a model has read. Belongs to the model's thread, as its {@link Reconstruction} does; the other parts may be read
+ * anywhere.
+ *
+ * @param capture where the photos come from
+ * @param inputs the photos that the model has read, in the order of the capture
+ * @param skipped photos that could not be used, with reasons
+ * @param framing how the capture lies in the model's frame
+ * @param model what has read it
+ * @param reconstruction the scene's memory; closed with this
+ * @param reconstructTime how long reading took, without preparing the photos
+ */
+public record OpenedScene(
+        Capture capture,
+        List<CaptureView> inputs,
+        List<SkippedView> skipped,
+        SceneFraming framing,
+        ModelDescription model,
+        Reconstruction reconstruction,
+        Duration reconstructTime)
+        implements AutoCloseable {
+
+    public OpenedScene {
+        inputs = List.copyOf(inputs);
+        skipped = List.copyOf(skipped);
+    }
+
+    /** The place of the first input photo, turned to face the pivot: a view that the photos surely cover. */
+    public OrbitView startView() {
+        return OrbitView.through(inputs.get(0).camera(), framing.pivot(), framing.up());
+    }
+
+    /** The vertical field of view of the first input photo. */
+    public double startFovRadians() {
+        return inputs.get(0).camera().intrinsics().verticalFovRadians();
+    }
+
+    /** The cameras that the model has read, world frame. */
+    public List<PinholeCamera> inputCameras() {
+        return inputs.stream().map(CaptureView::camera).toList();
+    }
+
+    @Override
+    public void close() {
+        reconstruction.close();
+    }
+}
