@@ -42,7 +42,8 @@ public enum ExportFormat {
 
     private static String extension(Path target) {
         String name = String.valueOf(target.getFileName());
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     /** The file that holds a frame, relative to the export's manifest. */

@@ -23,7 +23,14 @@ class FrameSinksTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"orbit.mp4, MP4", "orbit.MP4, MP4", "orbit.gif, GIF", "orbit, PNG_FOLDER", "orbit.v2, PNG_FOLDER"})
+    @CsvSource({
+        "orbit.mp4, MP4",
+        "orbit.MP4, MP4",
+        "orbit.gif, GIF",
+        "orbit, PNG_FOLDER",
+        "orbit.v2, PNG_FOLDER",
+        "png, PNG_FOLDER"
+    })
     void nameDecidesTheFormat(String name, ExportFormat format) {
         assertThat(ExportFormat.of(folder.resolve(name))).isEqualTo(format);
     }

@@ -1,0 +1,40 @@
+package nvs.app.cli;
+
+import nvs.image.ImageSize;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+/** Puts the commands together. */
+public final class CommandLines {
+
+    private CommandLines() {}
+
+    /**
+     * The whole command line.
+     *
+     * @param context what commands work with
+     * @param window opens the window
+     * @param hasDisplay whether there is anything to open it on
+     */
+    public static CommandLine of(CommandContext context, NvsCommand.Window window, boolean hasDisplay) {
+        NvsCommand root = new NvsCommand(window, new ExportCommand(context), hasDisplay);
+        CommandLine commandLine = new CommandLine(root)
+                .addSubcommand(new InfoCommand(context))
+                .addSubcommand(new ExportCommand(context))
+                .addSubcommand(new EvalCommand(context))
+                .addSubcommand(new ImportWeightsCommand(context))
+                .addSubcommand(new DevicesCommand(context));
+        commandLine.registerConverter(ImageSize.class, CommandLines::imageSize);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setExecutionExceptionHandler(new Failures(context.terminal()));
+        return commandLine;
+    }
+
+    private static ImageSize imageSize(String text) {
+        try {
+            return ImageSize.parse(text);
+        } catch (IllegalArgumentException notASize) {
+            throw new TypeConversionException(notASize.getMessage());
+        }
+    }
+}

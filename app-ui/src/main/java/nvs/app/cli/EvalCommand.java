@@ -1,0 +1,121 @@
+package nvs.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nvs.app.cli.Terminal.TerminalProgress;
+import nvs.evaluation.Evaluation;
+import nvs.evaluation.Method;
+import nvs.evaluation.Score;
+import nvs.image.ImageFiles;
+import nvs.image.ImageSize;
+import nvs.lact.weights.WeightsFormatException;
+import nvs.scene.Capture;
+import nvs.scene.CaptureFormats;
+import nvs.scene.SceneFormatException;
+import nvs.scene.ViewSplit;
+import nvs.synthesis.ViewSynthesizer;
+import nvs.usecase.EvaluateViews;
+import nvs.usecase.EvaluateViews.HeldOut;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code nvs eval}: how well a model renders photos that it has not read. */
+@Command(
+        name = "eval",
+        description = {
+            "Renders held-out photos and scores them (PSNR in dB, SSIM), beside guesses that need no model.",
+            "A splits.json next to the cameras fixes which photos are read and which are held out; else every 8th is held out."
+        },
+        mixinStandardHelpOptions = true)
+final class EvalCommand implements Callable<Integer> {
+    private final CommandContext context;
+
+    @Parameters(arity = "0..1", paramLabel = "SCENE", description = "As for nvs export.")
+    private String scene;
+
+    @Mixin
+    private ModelOptions modelOptions;
+
+    @Option(
+            names = {"-n", "--inputs"},
+            paramLabel = "N,...",
+            split = ",",
+            defaultValue = "8",
+            description = "How many photos the model reads; several numbers are measured in turn."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private List<Integer> inputCounts;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            description = "Size of inputs and renderings. Default: the finest that the model was trained at.")
+    private ImageSize size;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Writes all scores to this file.")
+    private Path json;
+
+    @Option(
+            names = "--sheet",
+            paramLabel = "FILE.png",
+            description = "Writes truth, rendering and difference of every held-out view side by side.")
+    private Path sheet;
+
+    EvalCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws IOException, SceneFormatException, WeightsFormatException {
+        Capture capture = CaptureFormats.open(context.scenes().locate(scene));
+        ViewSplit split = ViewSplit.find(capture).orElseGet(() -> ViewSplit.everyEighth(capture));
+        EvaluateViews evaluator = new EvaluateViews(context.preparation());
+        List<Evaluation> evaluations = new ArrayList<>();
+        try (TerminalProgress progress = context.terminal().progress();
+                ViewSynthesizer synthesizer =
+                        context.models().load(modelOptions.weights, modelOptions.threadCount(), progress)) {
+            ImageSize measured = size == null ? synthesizer.description().finestResolution() : size;
+            for (int count : inputCounts) {
+                HeldOut heldOut = new HeldOut(split.inputs(count), split.test());
+                evaluations.add(evaluator.evaluate(synthesizer, capture, heldOut, measured, progress));
+            }
+            write(synthesizer, capture, evaluations);
+        }
+        evaluations.forEach(this::print);
+        return ExitCodes.OK;
+    }
+
+    private void write(ViewSynthesizer synthesizer, Capture capture, List<Evaluation> evaluations) throws IOException {
+        if (json != null) {
+            EvaluationJson.write(json, capture, synthesizer.description(), evaluations);
+        }
+        if (sheet != null) {
+            ImageFiles.writePng(EvaluationSheet.draw(evaluations.get(evaluations.size() - 1)), sheet);
+        }
+    }
+
+    private void print(Evaluation evaluation) {
+        Terminal terminal = context.terminal();
+        terminal.result(
+                "%d inputs, %d held-out views at %s, reconstructed in %s",
+                evaluation.inputs().size(),
+                evaluation.views().size(),
+                evaluation.size(),
+                Terminal.duration(evaluation.reconstructTime()));
+        terminal.result("  %-40s %8s %7s", "view", "PSNR", "SSIM");
+        evaluation
+                .views()
+                .forEach(view -> printScore(view.view().name(), view.scores().get(Method.MODEL)));
+        for (Method method : Method.values()) {
+            printScore("mean: " + method.title(), evaluation.mean(method));
+        }
+    }
+
+    private void printScore(String name, Score score) {
+        context.terminal().result("  %-40s %8.2f %7.4f", name, score.psnrDecibels(), score.ssim());
+    }
+}

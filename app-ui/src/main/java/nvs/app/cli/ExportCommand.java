@@ -1,0 +1,135 @@
+package nvs.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nvs.app.cli.Terminal.TerminalProgress;
+import nvs.app.video.ExportFormat;
+import nvs.app.video.SceneExport;
+import nvs.camera.PinholeCamera;
+import nvs.image.ImageSize;
+import nvs.lact.weights.WeightsFormatException;
+import nvs.scene.CameraListFile;
+import nvs.scene.SceneFormatException;
+import nvs.synthesis.ViewSynthesizer;
+import nvs.usecase.OpenScene;
+import nvs.usecase.OpenedScene;
+import nvs.usecase.RenderPlan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code nvs export}: renders an orbit, or a list of cameras, to files. */
+@Command(
+        name = "export",
+        description = "Writes an orbit around a scene, or any list of cameras, as MP4, GIF or PNG images.",
+        mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+    private static final Path WITHOUT_DISPLAY = Path.of("nvs-orbit.mp4");
+    private static final int DEFAULT_SIZE = 512;
+    private static final int DEFAULT_FRAMES_PER_SECOND = 30;
+
+    private final CommandContext context;
+
+    @Mixin
+    private SceneOptions sceneOptions;
+
+    @Mixin
+    private ModelOptions modelOptions;
+
+    @Mixin
+    private OrbitOptions orbitOptions = new OrbitOptions();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE|FOLDER",
+            required = true,
+            description = "name.mp4, name.gif, or a folder for PNG images.")
+    private Path output;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            defaultValue = "" + DEFAULT_SIZE,
+            description = "Size of the frames, for example 512 or 640x480. Default: ${DEFAULT-VALUE}.")
+    private ImageSize size = ImageSize.square(DEFAULT_SIZE);
+
+    @Option(
+            names = "--render-size",
+            paramLabel = "WxH",
+            description = "Size that the model renders at before the result is resampled to --size."
+                    + " Default: the finest that it was trained at, in the shape of --size.")
+    private ImageSize renderSize;
+
+    @Option(
+            names = "--fps",
+            paramLabel = "N",
+            defaultValue = "" + DEFAULT_FRAMES_PER_SECOND,
+            description = "Frames per second of a video. Default: ${DEFAULT-VALUE}.")
+    private int framesPerSecond = DEFAULT_FRAMES_PER_SECOND;
+
+    @Option(
+            names = "--cameras",
+            paramLabel = "FILE",
+            description = "Renders these cameras instead of an orbit: a JSON list of w, h, fx, fy, cx, cy and w2c (4x4,"
+                    + " camera from world, OpenCV axes), as an export's manifest holds them.")
+    private Path cameras;
+
+    ExportCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws IOException, SceneFormatException, WeightsFormatException {
+        return export(sceneOptions, modelOptions);
+    }
+
+    /** The main job where no window can be shown. */
+    Integer exportWithoutDisplay(SceneOptions scene, ModelOptions model)
+            throws IOException, SceneFormatException, WeightsFormatException {
+        context.terminal()
+                .say("No display here: writing an orbit to %s instead of opening the window.", WITHOUT_DISPLAY);
+        output = WITHOUT_DISPLAY;
+        return export(scene, model);
+    }
+
+    private int export(SceneOptions scene, ModelOptions model)
+            throws IOException, SceneFormatException, WeightsFormatException {
+        // A name that cannot be written is better refused now than after the work.
+        ExportFormat.of(output);
+        Path location = context.scenes().locate(scene.scene);
+        try (TerminalProgress progress = context.terminal().progress();
+                ViewSynthesizer synthesizer = context.models().load(model.weights, model.threadCount(), progress);
+                OpenedScene opened =
+                        new OpenScene(context.preparation()).open(synthesizer, location, scene.settings(), progress)) {
+            List<PinholeCamera> path = path(opened);
+            RenderPlan plan = plan(opened, path);
+            new SceneExport(output, framesPerSecond, plan, path).write(opened, progress);
+            progress.endStep();
+            report(opened, plan, path.size());
+        }
+        return ExitCodes.OK;
+    }
+
+    private List<PinholeCamera> path(OpenedScene opened) throws SceneFormatException {
+        return cameras == null ? orbitOptions.path(opened, size).cameras() : CameraListFile.read(cameras);
+    }
+
+    private RenderPlan plan(OpenedScene opened, List<PinholeCamera> path) {
+        var intrinsics = path.get(0).intrinsics();
+        ImageSize frameSize = new ImageSize(intrinsics.width(), intrinsics.height());
+        return renderSize == null ? RenderPlan.of(opened.model(), frameSize) : new RenderPlan(renderSize, frameSize);
+    }
+
+    private void report(OpenedScene opened, RenderPlan plan, int frames) {
+        Terminal terminal = context.terminal();
+        SceneReport.saySkippedAndWarnings(opened, terminal);
+        terminal.result(
+                "%s: %d frames of %s%s",
+                output,
+                frames,
+                plan.outputSize(),
+                plan.resamples() ? ", rendered at " + plan.modelSize() + " and enlarged" : "");
+    }
+}

@@ -1,0 +1,54 @@
+package nvs.app.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CancellationException;
+import nvs.app.session.CrashReport;
+import nvs.lact.weights.WeightsFormatException;
+import nvs.scene.SceneFormatException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says in one sentence what went wrong, and chooses the exit code. The boundary of the command's thread. */
+final class Failures implements IExecutionExceptionHandler {
+    private final Terminal terminal;
+
+    Failures(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
+        if (failure instanceof CancellationException) {
+            terminal.complain("cancelled; nothing unfinished is left behind");
+            return ExitCodes.CANCELLED;
+        }
+        if (failure instanceof SceneFormatException || failure instanceof WeightsFormatException) {
+            terminal.complain(failure.getMessage());
+            return ExitCodes.BAD_FILE;
+        }
+        if (failure instanceof IOException ioFailure) {
+            terminal.complain(sentence(ioFailure));
+            return ExitCodes.BAD_FILE;
+        }
+        if (failure instanceof IllegalArgumentException) {
+            terminal.complain(failure.getMessage());
+            return ExitCodes.USAGE;
+        }
+        terminal.complain(CrashReport.write(failure));
+        return ExitCodes.INTERNAL;
+    }
+
+    /** Java's file exceptions often have a path for their whole message. */
+    private static String sentence(IOException failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + " does not exist";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + " may not be read or written";
+        }
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    }
+}

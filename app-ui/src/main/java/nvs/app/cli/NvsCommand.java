@@ -1,0 +1,68 @@
+package nvs.app.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code nvs} itself: opens the window, or without a display exports an orbit. */
+@Command(
+        name = "nvs",
+        header = "Turns posed photos into a scene to fly around.",
+        description = {
+            "",
+            "Without a command: opens the window on SCENE. Where there is no display, an orbit around the scene is written"
+                    + " to nvs-orbit.mp4 instead.",
+            ""
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:a mistake in nvs itself",
+            "2:the command line makes no sense",
+            "3:a file cannot be read, used or written",
+            "130:ended by Ctrl-C"
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Versions.class,
+        synopsisSubcommandLabel = "[COMMAND]")
+public final class NvsCommand implements Callable<Integer> {
+
+    /** Opens the window and returns when it is closed. */
+    @FunctionalInterface
+    public interface Window {
+
+        /**
+         * Shows the window.
+         *
+         * @param scene bundled name or path; null for the bundled scene
+         * @param weights bundled name or path; null for the bundled model
+         * @param threads threads that compute; null for all cores
+         */
+        void show(String scene, String weights, Integer threads);
+    }
+
+    private final Window window;
+    private final ExportCommand export;
+    private final boolean hasDisplay;
+
+    @Mixin
+    private SceneOptions sceneOptions;
+
+    @Mixin
+    private ModelOptions modelOptions;
+
+    NvsCommand(Window window, ExportCommand export, boolean hasDisplay) {
+        this.window = window;
+        this.export = export;
+        this.hasDisplay = hasDisplay;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (!hasDisplay) {
+            return export.exportWithoutDisplay(sceneOptions, modelOptions);
+        }
+        window.show(sceneOptions.scene, modelOptions.weights, modelOptions.threads);
+        return ExitCodes.OK;
+    }
+}

@@ -1,0 +1,52 @@
+package nvs.app.cli;
+
+import nvs.camera.OrbitView;
+import nvs.image.ImageSize;
+import nvs.usecase.OpenedScene;
+import nvs.usecase.OrbitPath;
+import picocli.CommandLine.Option;
+
+/** A turn around the scene. */
+final class OrbitOptions {
+    static final int DEFAULT_FRAMES = 120;
+
+    @Option(
+            names = "--frames",
+            paramLabel = "N",
+            defaultValue = "" + DEFAULT_FRAMES,
+            description = "Frames of one turn. Default: ${DEFAULT-VALUE}.")
+    int frames = DEFAULT_FRAMES;
+
+    @Option(
+            names = "--elevation",
+            paramLabel = "DEGREES",
+            description = "Height of the camera above the horizon through the pivot. Default: 20.")
+    Double elevationDegrees;
+
+    @Option(
+            names = "--distance",
+            paramLabel = "UNITS",
+            description = "From the pivot, in the capture's own units. Default: that of the first photo.")
+    Double distance;
+
+    @Option(
+            names = "--fov",
+            paramLabel = "DEGREES",
+            description = "Vertical field of view. Default: that of the photos.")
+    Double fovDegrees;
+
+    private static final double DEFAULT_ELEVATION_DEGREES = 20;
+
+    OrbitPath path(OpenedScene scene, ImageSize size) {
+        OrbitView start = scene.startView();
+        double elevation = elevationDegrees == null ? DEFAULT_ELEVATION_DEGREES : elevationDegrees;
+        OrbitView begin = new OrbitView(
+                start.pivot(),
+                start.up(),
+                start.azimuthRadians(),
+                Math.toRadians(elevation),
+                distance == null ? start.distance() : distance);
+        double fovRadians = fovDegrees == null ? scene.startFovRadians() : Math.toRadians(fovDegrees);
+        return new OrbitPath(begin, fovRadians, size, frames);
+    }
+}

@@ -1,0 +1,2 @@
+/** What the window and the command line both need to begin: loading a model, finding a scene, reporting a crash. */
+package nvs.app.session;

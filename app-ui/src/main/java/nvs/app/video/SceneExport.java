@@ -1,0 +1,71 @@
+package nvs.app.video;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import nvs.camera.PinholeCamera;
+import nvs.image.ImageSize;
+import nvs.task.Progress;
+import nvs.usecase.ExportFrames;
+import nvs.usecase.ExportManifest;
+import nvs.usecase.ExportManifest.ExportedFrame;
+import nvs.usecase.FrameSink;
+import nvs.usecase.OpenedScene;
+import nvs.usecase.RenderPlan;
+
+/**
+ * An export as the user asks for it, from the window or the command line: which cameras, how large, how fast, and where to.
+ *
+ * @param target {@code .mp4}, {@code .gif}, or a folder
+ * @param framesPerSecond of the video
+ * @param plan the size that the model renders and the size of the frames
+ * @param cameras world frame, in order, at least one
+ */
+public record SceneExport(Path target, int framesPerSecond, RenderPlan plan, List<PinholeCamera> cameras) {
+
+    public SceneExport {
+        cameras = List.copyOf(cameras);
+        if (cameras.isEmpty()) {
+            throw new IllegalArgumentException("an export has at least one camera: " + target);
+        }
+        for (PinholeCamera camera : cameras) {
+            requireSize(plan.outputSize(), camera);
+        }
+    }
+
+    private static void requireSize(ImageSize size, PinholeCamera camera) {
+        var intrinsics = camera.intrinsics();
+        if (intrinsics.width() != size.width() || intrinsics.height() != size.height()) {
+            throw new IllegalArgumentException("all cameras of an export have one size: " + intrinsics.width() + "x"
+                    + intrinsics.height() + " beside " + size);
+        }
+    }
+
+    /**
+     * Renders and writes everything, then the manifest beside it. Runs on the model's thread.
+     *
+     * @throws IOException if something cannot be written; nothing unfinished stays
+     * @throws java.util.concurrent.CancellationException if cancelled; nothing unfinished stays
+     */
+    public void write(OpenedScene scene, Progress progress) throws IOException {
+        try (FrameSink sink = FrameSinks.open(target, framesPerSecond)) {
+            ExportFrames.export(scene.reconstruction(), plan, cameras, sink, progress);
+        }
+        ExportFormat format = ExportFormat.of(target);
+        manifest(scene, format).write(ExportManifest.locationFor(target, format == ExportFormat.PNG_FOLDER));
+    }
+
+    private ExportManifest manifest(OpenedScene scene, ExportFormat format) {
+        List<ExportedFrame> frames = IntStream.range(0, cameras.size())
+                .mapToObj(i -> new ExportedFrame(format.fileOfFrame(target, i), cameras.get(i)))
+                .toList();
+        return new ExportManifest(
+                scene.capture().source().toString(),
+                scene.model().name(),
+                plan,
+                framesPerSecond,
+                scene.framing().modelFromWorld(),
+                frames);
+    }
+}
