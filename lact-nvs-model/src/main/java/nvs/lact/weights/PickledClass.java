@@ -14,6 +14,12 @@ sealed interface PickledClass {
     /** As PyTorch itself. */
     int MAX_AXES = 64;
 
+    /** All that may be named, but for the storage classes. */
+    Map<String, PickledClass> FUNCTIONS = Map.of(
+            "collections.OrderedDict", new OrderedDict(),
+            "torch._utils._rebuild_tensor_v2", new RebuildTensor(),
+            "torch._utils._rebuild_parameter", new RebuildParameter());
+
     /** The type of a storage; only ever part of a storage's address. */
     record Storage(StorageType type) implements PickledClass {
         @Override
@@ -84,14 +90,10 @@ sealed interface PickledClass {
      * @throws IllegalArgumentException with the name if it is not one of ours
      */
     static PickledClass named(String module, String name) {
-        Map<String, PickledClass> functions = Map.of(
-                "collections.OrderedDict", new OrderedDict(),
-                "torch._utils._rebuild_tensor_v2", new RebuildTensor(),
-                "torch._utils._rebuild_parameter", new RebuildParameter());
         String qualified = module + "." + name;
         Optional<PickledClass> storage =
                 module.equals("torch") ? StorageType.ofClass(name).map(Storage::new) : Optional.empty();
-        PickledClass found = storage.orElse(functions.get(qualified));
+        PickledClass found = storage.orElse(FUNCTIONS.get(qualified));
         if (found == null) {
             throw new IllegalArgumentException("class " + PickledValues.shown(qualified)
                     + " is refused: only tensors and plain containers are read, and nothing is executed");
