@@ -43,6 +43,17 @@ class WeightCatalogueTest {
     }
 
     @Test
+    void everythingBundledCanBeOpenedAndIsCalledByItsName() throws Exception {
+        WeightCatalogue catalogue = WeightCatalogue.bundled();
+        for (String name : catalogue.names()) {
+            try (WeightFile weights = catalogue.open(name)) {
+                assertThat(weights.metadata().name()).isEqualTo(name);
+                assertThat(weights.metadata().licence()).isNotBlank();
+            }
+        }
+    }
+
+    @Test
     void namesComeInTheOrderOfTheIndex() throws Exception {
         WeightCatalogue catalogue = WeightCatalogue.of(this::inFolder, cache);
         assertThat(catalogue.names()).containsExactly("tiny", "lost");
