@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
                     + " to nvs-orbit.mp4 instead.",
             ""
         },
+        commandListHeading = "%nCommands (each explains itself with --help):%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
