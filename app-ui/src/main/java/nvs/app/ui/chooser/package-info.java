@@ -1,0 +1,2 @@
+/** Asking the user for files and folders. */
+package nvs.app.ui.chooser;

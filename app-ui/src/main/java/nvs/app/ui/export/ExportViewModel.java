@@ -1,0 +1,233 @@
+package nvs.app.ui.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import nvs.app.ui.task.Problem;
+import nvs.app.ui.task.Work;
+import nvs.app.ui.text.Messages;
+import nvs.app.video.ExportFormat;
+import nvs.camera.OrbitView;
+import nvs.image.ImageSize;
+import nvs.task.Progress;
+import nvs.usecase.OpenedScene;
+import nvs.usecase.RenderPlan;
+
+/**
+ * What an orbit shall look like and where it goes, and the writing of it. Methods and properties belong to the window's thread; the
+ * work runs on the model's.
+ */
+public final class ExportViewModel {
+    /** Sides that people ask for, beside the sizes that the model was trained at. */
+    private static final List<Integer> COMMON_SIDES = List.of(256, 512, 1024);
+
+    private final Executor ui;
+    private final Executor modelThread;
+    private final Work writing;
+
+    private final ObjectProperty<Integer> frames = new SimpleObjectProperty<>(72);
+    private final ObjectProperty<Integer> framesPerSecond = new SimpleObjectProperty<>(24);
+    private final ObjectProperty<Integer> elevationDegrees = new SimpleObjectProperty<>(0);
+    private final ObjectProperty<ImageSize> size = new SimpleObjectProperty<>();
+    private final ObservableList<ImageSize> sizes = FXCollections.observableArrayList();
+    private final ObjectProperty<ExportFormat> format = new SimpleObjectProperty<>(ExportFormat.MP4);
+    private final ObjectProperty<Path> target = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Path> result = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+
+    private OpenedScene scene;
+    private OrbitView view;
+    private String name = "";
+
+    /**
+     * Nothing to export yet.
+     *
+     * @param folder where the first target is proposed
+     * @param ui runs tasks on the window's thread
+     * @param modelThread runs tasks on the thread that owns the model
+     */
+    public ExportViewModel(Path folder, Executor ui, Executor modelThread) {
+        this.ui = ui;
+        this.modelThread = modelThread;
+        writing = new Work(ui);
+        target.set(folder.resolve("orbit"));
+        format.addListener(change -> propose());
+    }
+
+    /**
+     * Takes over what is on screen.
+     *
+     * @param newScene what to export
+     * @param present where the user looks from; gives elevation and distance
+     * @param sceneName names the file
+     */
+    public void prepare(OpenedScene newScene, OrbitView present, String sceneName) {
+        scene = newScene;
+        view = present;
+        name = Messages.text("export.fileName", sceneName);
+        elevationDegrees.set((int) Math.round(Math.toDegrees(present.elevationRadians())));
+        ImageSize previous = size.get();
+        sizes.setAll(sizesFor(newScene));
+        size.set(sizes.contains(previous) ? previous : defaultSize());
+        result.set(null);
+        problem.set(null);
+        propose();
+    }
+
+    private static List<ImageSize> sizesFor(OpenedScene scene) {
+        List<ImageSize> trained = scene.model().resolutions();
+        ImageSize finest = scene.model().finestResolution();
+        Stream<ImageSize> enlarged = COMMON_SIDES.stream()
+                .filter(side -> side > finest.height())
+                .map(side -> new ImageSize((int) Math.round((double) side * finest.width() / finest.height()), side));
+        return Stream.concat(trained.stream(), enlarged).toList();
+    }
+
+    /** Large enough to look at. */
+    private ImageSize defaultSize() {
+        return sizes.stream()
+                .filter(candidate -> candidate.height() >= 512)
+                .findFirst()
+                .orElse(sizes.get(sizes.size() - 1));
+    }
+
+    private void propose() {
+        proposeIn(target.get().toAbsolutePath().getParent());
+    }
+
+    /** Proposes a free name in that folder. */
+    public void proposeIn(Path folder) {
+        target.set(ExportTargets.free(folder, name.isEmpty() ? "orbit" : name, format.get()));
+    }
+
+    /** Takes what the user chose; the format's extension is put behind if it is missing. */
+    public void choose(Path chosen) {
+        target.set(ExportTargets.named(chosen, format.get()));
+    }
+
+    /** Writes the orbit. Call {@link #prepare} first. */
+    public void start() {
+        OrbitView start = new OrbitView(
+                view.pivot(),
+                view.up(),
+                view.azimuthRadians(),
+                Math.toRadians(elevationDegrees.get()),
+                view.distance());
+        OrbitExport orbit = new OrbitExport(start, size.get(), frames.get(), framesPerSecond.get(), target.get());
+        OpenedScene exported = scene;
+        result.set(null);
+        problem.set(null);
+        Progress progress = writing.begin();
+        modelThread.execute(() -> write(orbit, exported, progress));
+    }
+
+    /** On the model's thread. */
+    private void write(OrbitExport orbit, OpenedScene exported, Progress progress) {
+        try {
+            progress.checkCancelled();
+            orbit.of(exported).write(exported, progress);
+            ui.execute(() -> finish(orbit.target(), progress));
+        } catch (CancellationException unwanted) {
+            ui.execute(() -> writing.end(progress));
+        } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError failure) {
+            ui.execute(() -> fail(failure, progress));
+        }
+    }
+
+    private void finish(Path written, Progress progress) {
+        if (writing.isCurrent(progress)) {
+            writing.end(progress);
+            result.set(written);
+            propose(); // the next export must not replace this one
+        }
+    }
+
+    private void fail(Throwable failure, Progress progress) {
+        if (writing.isCurrent(progress)) {
+            writing.end(progress);
+            problem.set(Problem.of(Messages.text("problem.export"), failure));
+        }
+    }
+
+    /** Gives up the running export; nothing half-written stays. */
+    public void cancel() {
+        writing.cancel();
+    }
+
+    /** The running export, if any. */
+    public Work writing() {
+        return writing;
+    }
+
+    /** How long the orbit lasts and how its pixels come about, in one line. */
+    public StringBinding summary() {
+        return Bindings.createStringBinding(this::describe, frames, framesPerSecond, size, format);
+    }
+
+    private String describe() {
+        if (scene == null || size.get() == null) {
+            return "";
+        }
+        ImageSize rendered = RenderPlan.of(scene.model(), size.get()).modelSize();
+        String pixels = rendered.equals(size.get())
+                ? Messages.text("export.summary.native")
+                : Messages.text("export.summary.enlarged", rendered.width() + " × " + rendered.height());
+        double seconds = (double) frames.get() / framesPerSecond.get();
+        return format.get() == ExportFormat.PNG_FOLDER
+                ? pixels
+                : Messages.text("export.summary.seconds", seconds) + " " + pixels;
+    }
+
+    /** Frames in a whole turn. */
+    public ObjectProperty<Integer> framesProperty() {
+        return frames;
+    }
+
+    public ObjectProperty<Integer> framesPerSecondProperty() {
+        return framesPerSecond;
+    }
+
+    /** Above the horizon through the pivot. */
+    public ObjectProperty<Integer> elevationDegreesProperty() {
+        return elevationDegrees;
+    }
+
+    public ObjectProperty<ImageSize> sizeProperty() {
+        return size;
+    }
+
+    /** The sizes to choose from: what the model was trained at, then enlarged ones. */
+    public ObservableList<ImageSize> sizes() {
+        return sizes;
+    }
+
+    public ObjectProperty<ExportFormat> formatProperty() {
+        return format;
+    }
+
+    /** File or folder; proposed anew when the format changes. */
+    public ObjectProperty<Path> targetProperty() {
+        return target;
+    }
+
+    /** What the last export has written; null before its end. */
+    public ReadOnlyObjectProperty<Path> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /** Why the last export failed; null if it did not. */
+    public ReadOnlyObjectProperty<Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+}

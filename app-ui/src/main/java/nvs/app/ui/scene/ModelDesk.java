@@ -1,0 +1,47 @@
+package nvs.app.ui.scene;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import nvs.synthesis.ViewSynthesizer;
+import nvs.task.Progress;
+import nvs.usecase.OpenedScene;
+
+/**
+ * Everything the model's thread holds: the model, loaded when it is first needed, and the scenes it has read. All methods belong to
+ * that thread. Closing it frees whatever is still open.
+ */
+final class ModelDesk implements AutoCloseable {
+    private final SceneSource source;
+    private final Set<OpenedScene> scenes = new LinkedHashSet<>();
+    private ViewSynthesizer model;
+
+    ModelDesk(SceneSource source) {
+        this.source = source;
+    }
+
+    OpenedScene open(SampleScene.Location location, Progress progress) throws Exception {
+        if (model == null) {
+            model = source.loadModel(progress);
+        }
+        progress.checkCancelled();
+        OpenedScene scene = source.open(model, location.find(), progress);
+        scenes.add(scene);
+        return scene;
+    }
+
+    void release(OpenedScene scene) {
+        if (scenes.remove(scene)) {
+            scene.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        scenes.forEach(OpenedScene::close);
+        scenes.clear();
+        if (model != null) {
+            model.close();
+            model = null;
+        }
+    }
+}

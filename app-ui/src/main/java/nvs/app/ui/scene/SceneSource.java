@@ -1,0 +1,25 @@
+package nvs.app.ui.scene;
+
+import java.nio.file.Path;
+import nvs.synthesis.ViewSynthesizer;
+import nvs.task.Progress;
+import nvs.usecase.OpenedScene;
+
+/**
+ * Loads the model and lets it read captures. Called on the model's thread only. What is thrown is told to the user: checked exceptions by
+ * their message, which therefore is one sentence for people; others as mistakes of ours.
+ */
+public interface SceneSource {
+
+    /** Loads the model; called until it succeeds once, before the first scene. */
+    ViewSynthesizer loadModel(Progress progress) throws Exception;
+
+    /**
+     * Lets the model read a capture.
+     *
+     * @param location a folder or a camera file
+     * @throws nvs.scene.SceneFormatException if there is no capture that can be used
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    OpenedScene open(ViewSynthesizer model, Path location, Progress progress) throws Exception;
+}

@@ -1,0 +1,151 @@
+package nvs.app.ui.scene;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import nvs.app.ui.task.Problem;
+import nvs.app.ui.task.Work;
+import nvs.app.ui.text.Messages;
+import nvs.task.Progress;
+import nvs.usecase.OpenedScene;
+
+/**
+ * Which scene is open. Opening another one leaves the present one on screen until the new one is ready; if it fails or is cancelled,
+ * the present one stays. Methods and properties belong to the window's thread.
+ */
+public final class SceneViewModel implements AutoCloseable {
+    private final Executor ui;
+    private final Executor modelThread;
+    private final ModelDesk desk;
+    private final Work opening;
+    private final ReadOnlyObjectWrapper<OpenedScene> scene = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+    private boolean closed;
+
+    /**
+     * No scene is open yet.
+     *
+     * @param ui runs tasks on the window's thread
+     * @param modelThread runs tasks in order on the thread that owns the model
+     */
+    public SceneViewModel(SceneSource source, Executor ui, Executor modelThread) {
+        this.ui = ui;
+        this.modelThread = modelThread;
+        desk = new ModelDesk(source);
+        opening = new Work(ui);
+    }
+
+    /** Opens a folder or a camera file. */
+    public void open(Path location) {
+        begin(() -> location, nameOf(location));
+    }
+
+    /** Opens a scene that comes with the application. */
+    public void open(SampleScene sample) {
+        begin(sample.location(), sample.title());
+    }
+
+    /** A capture is called like its folder. */
+    private static String nameOf(Path location) {
+        Path absolute = location.toAbsolutePath().normalize();
+        Path named = Files.isRegularFile(absolute) ? absolute.getParent() : absolute;
+        return named.getFileName() == null
+                ? named.toString()
+                : named.getFileName().toString();
+    }
+
+    private void begin(SampleScene.Location location, String name) {
+        problem.set(null);
+        Progress progress = opening.begin();
+        modelThread.execute(() -> read(location, name, progress));
+    }
+
+    /** On the model's thread. */
+    private void read(SampleScene.Location location, String name, Progress progress) {
+        try {
+            progress.checkCancelled();
+            OpenedScene opened = desk.open(location, progress);
+            ui.execute(() -> accept(opened, name, progress));
+        } catch (CancellationException unwanted) {
+            ui.execute(() -> opening.end(progress));
+        } catch (Exception | LinkageError | OutOfMemoryError failure) { // the boundary of the model's thread
+            ui.execute(() -> fail(name, failure, progress));
+        }
+    }
+
+    private void accept(OpenedScene opened, String newName, Progress progress) {
+        if (closed) {
+            return;
+        }
+        if (!opening.isCurrent(progress)) {
+            modelThread.execute(() -> desk.release(opened));
+            return;
+        }
+        opening.end(progress);
+        OpenedScene previous = scene.get();
+        name.set(newName);
+        scene.set(opened);
+        if (previous != null) {
+            modelThread.execute(() -> desk.release(previous));
+        }
+    }
+
+    private void fail(String name, Throwable failure, Progress progress) {
+        if (opening.isCurrent(progress)) {
+            opening.end(progress);
+            problem.set(Problem.of(Messages.text("problem.open", name), failure));
+        }
+    }
+
+    /** Says something that went wrong elsewhere in the window. */
+    public void report(Problem newProblem) {
+        problem.set(newProblem);
+    }
+
+    /** The user has read what went wrong. */
+    public void dismissProblem() {
+        problem.set(null);
+    }
+
+    /** Gives up the scene that is on its way. */
+    public void cancel() {
+        opening.cancel();
+    }
+
+    /** The scene on its way, if any. */
+    public Work opening() {
+        return opening;
+    }
+
+    /** The open scene; null before the first. */
+    public ReadOnlyObjectProperty<OpenedScene> sceneProperty() {
+        return scene.getReadOnlyProperty();
+    }
+
+    /** What the open scene is called; empty before the first. */
+    public ReadOnlyStringProperty nameProperty() {
+        return name.getReadOnlyProperty();
+    }
+
+    /** What went wrong and has not been dismissed; null if all is well. */
+    public ReadOnlyObjectProperty<Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Cancels what runs and frees scenes and model on their thread, behind whatever it still does. */
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            opening.cancel();
+            scene.set(null);
+            modelThread.execute(desk::close);
+        }
+    }
+}

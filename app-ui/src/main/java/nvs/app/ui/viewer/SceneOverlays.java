@@ -1,0 +1,20 @@
+package nvs.app.ui.viewer;
+
+import nvs.camera.OrbitView;
+import nvs.renderer.request.SceneOverlay;
+import nvs.usecase.OpenedScene;
+
+/** What lies over an open scene. */
+final class SceneOverlays {
+    /** Photos are taken so that their subject fills about this part of the picture. */
+    private static final double SUBJECT_PER_PICTURE = 0.6;
+
+    private SceneOverlays() {}
+
+    static SceneOverlay of(OpenedScene scene) {
+        OrbitView start = scene.startView();
+        double visibleRadius = start.distance() * Math.sin(scene.startFovRadians() / 2);
+        return SceneOverlay.around(
+                start.pivot(), start.up(), SUBJECT_PER_PICTURE * visibleRadius, scene.inputCameras());
+    }
+}

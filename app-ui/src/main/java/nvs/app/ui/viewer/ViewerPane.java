@@ -1,0 +1,133 @@
+package nvs.app.ui.viewer;
+
+import javafx.animation.AnimationTimer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+
+/** The picture, as large as there is room, and the hands on it. Decides nothing: {@link ViewerViewModel} does. */
+public final class ViewerPane extends Region {
+    private static final PseudoClass DROP_TARGET = PseudoClass.getPseudoClass("drop-target");
+    private static final double KEY_RADIANS = Math.toRadians(5);
+    private static final double KEY_ZOOM_POINTS = 40;
+
+    private final ViewerViewModel viewer;
+    private final PictureView picture = new PictureView();
+    private final AnimationTimer refresh = new AnimationTimer() {
+        @Override
+        public void handle(long nowNanos) {
+            viewer.tick(nowNanos);
+        }
+    };
+    private double lastX;
+    private double lastY;
+
+    /** Binds to the view-model and asks it for a picture whenever the size changes. */
+    public ViewerPane(ViewerViewModel viewer) {
+        this.viewer = viewer;
+        setId("viewer");
+        getStyleClass().add("nvs-viewer");
+        setFocusTraversable(true);
+        setMinSize(0, 0);
+        picture.setManaged(false);
+        getChildren().add(picture);
+        viewer.pictureProperty().addListener((property, previous, newest) -> picture.show(newest));
+        ObservableValue<Double> scale = sceneProperty()
+                .flatMap(scene -> scene.windowProperty())
+                .flatMap(Window::outputScaleXProperty)
+                .map(Number::doubleValue)
+                .orElse(1.0);
+        viewer.pixelsPerPointProperty().bind(scale);
+        viewer.pixelsPerPointProperty().addListener(change -> requestLayout());
+        listenToHands();
+        refresh.start();
+    }
+
+    private void listenToHands() {
+        setOnMousePressed(this::press);
+        setOnMouseDragged(this::drag);
+        setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2) {
+                viewer.reset();
+            }
+        });
+        setOnScroll(this::scroll);
+    }
+
+    private void press(MouseEvent event) {
+        requestFocus();
+        lastX = event.getX();
+        lastY = event.getY();
+    }
+
+    private void drag(MouseEvent event) {
+        viewer.drag(event.getX() - lastX, event.getY() - lastY);
+        lastX = event.getX();
+        lastY = event.getY();
+    }
+
+    private void scroll(ScrollEvent event) {
+        if (event.getDeltaY() != 0) {
+            viewer.scroll(event.getDeltaY());
+        }
+    }
+
+    /** Turns and zooms by keys, also while a button of the window has the focus. */
+    public void handleKey(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (handled(event.getCode())) {
+            event.consume();
+        }
+    }
+
+    private boolean handled(KeyCode key) {
+        switch (key) {
+            case LEFT -> viewer.turn(-KEY_RADIANS, 0);
+            case RIGHT -> viewer.turn(KEY_RADIANS, 0);
+            case UP -> viewer.turn(0, KEY_RADIANS);
+            case DOWN -> viewer.turn(0, -KEY_RADIANS);
+            case PLUS, EQUALS, ADD -> viewer.scroll(KEY_ZOOM_POINTS);
+            case MINUS, SUBTRACT -> viewer.scroll(-KEY_ZOOM_POINTS);
+            case R -> viewer.reset();
+            case T -> toggle(viewer.turningProperty());
+            case G -> toggle(viewer.gridShownProperty());
+            case C -> toggle(viewer.camerasShownProperty());
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void toggle(BooleanProperty property) {
+        property.set(!property.get());
+    }
+
+    /** Shows that something may be dropped here. */
+    public void markDropTarget(boolean marked) {
+        pseudoClassStateChanged(DROP_TARGET, marked);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double pixelsPerPoint = viewer.pixelsPerPointProperty().get();
+        int width = (int) Math.ceil(getWidth() * pixelsPerPoint);
+        int height = (int) Math.ceil(getHeight() * pixelsPerPoint);
+        picture.setFitWidth(width / pixelsPerPoint);
+        picture.setFitHeight(height / pixelsPerPoint);
+        viewer.resize(width, height);
+    }
+
+    /** Stops listening to the screen. */
+    public void stop() {
+        refresh.stop();
+    }
+}

@@ -1,0 +1,260 @@
+package nvs.app.ui.viewer;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import nvs.app.ui.viewer.ModelFrames.ModelFrame;
+import nvs.camera.OrbitView;
+import nvs.camera.PinholeIntrinsics;
+import nvs.image.ImageSize;
+import nvs.renderer.request.Enlargement;
+import nvs.renderer.request.NovelView;
+import nvs.renderer.request.OverlaySettings;
+import nvs.renderer.request.RenderRequest;
+import nvs.synthesis.SceneKind;
+import nvs.usecase.OpenedScene;
+
+/**
+ * What the viewport shows and what moves it. The overlay follows the hand at once; the model's frames come at the model's rate, and
+ * until the next one is there the last one is painted with the camera that it was rendered for. Methods and properties belong to
+ * the window's thread.
+ */
+public final class ViewerViewModel implements AutoCloseable {
+    private static final int WHITE = 0xffffff;
+    private static final double NO_TIME = Double.NaN;
+
+    private final ModelFrames frames;
+    private final Painting painting;
+    private final RunningMean frameTime = new RunningMean();
+
+    private final ReadOnlyObjectWrapper<PaintedView> picture = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<String> painterDescription = new ReadOnlyObjectWrapper<>("");
+    private final ReadOnlyBooleanWrapper overlayAvailable = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyDoubleWrapper frameSeconds = new ReadOnlyDoubleWrapper(NO_TIME);
+    private final BooleanProperty gridShown = new SimpleBooleanProperty(true);
+    private final BooleanProperty camerasShown = new SimpleBooleanProperty(false);
+    private final BooleanProperty turning = new SimpleBooleanProperty(false);
+    private final ObjectProperty<Canvas> canvas = new SimpleObjectProperty<>(Canvas.LIGHT);
+    private final DoubleProperty pixelsPerPoint = new SimpleDoubleProperty(1);
+
+    private Optional<OpenedScene> scene = Optional.empty();
+    private Optional<ModelFrame> newest = Optional.empty();
+    private Optional<ImageSize> viewport = Optional.empty();
+    private OrbitControl orbit;
+    private Lens lens;
+    private long lastTickNanos;
+
+    /**
+     * Shows nothing yet; opens the painter.
+     *
+     * @param threads where to work
+     * @param painters opens the painter
+     * @param failed hears when the model or the painter cannot go on
+     */
+    public ViewerViewModel(Threads threads, ViewPainter.Factory painters, Consumer<Throwable> failed) {
+        frames = new ModelFrames(threads.ui, threads.model, this::accept, failed);
+        painting = new Painting(
+                threads.ui,
+                threads.background,
+                this::renderRequest,
+                new Painting.Listener(this::describe, picture::set, failed));
+        painting.open(painters);
+        gridShown.addListener(change -> painting.repaint());
+        camerasShown.addListener(change -> painting.repaint());
+        canvas.addListener(change -> painting.repaint());
+    }
+
+    /**
+     * The threads of the viewer.
+     *
+     * @param ui the window's
+     * @param model owns the model
+     * @param background opens and closes the painter
+     */
+    public record Threads(Executor ui, Executor model, Executor background) {}
+
+    /** Shows a scene from its start view; null: nothing. */
+    public void show(OpenedScene newScene) {
+        frames.clear();
+        scene = Optional.ofNullable(newScene);
+        newest = Optional.empty();
+        picture.set(null);
+        scene.ifPresent(opened -> {
+            orbit = new OrbitControl(opened.startView());
+            lens = new Lens(opened.model().finestResolution(), opened.startFovRadians());
+            painting.showScene(SceneOverlays.of(opened));
+        });
+        moved();
+    }
+
+    /** The viewport's size in pixels (not points) has changed. */
+    public void resize(int widthPixels, int heightPixels) {
+        viewport = widthPixels > 0 && heightPixels > 0
+                ? Optional.of(new ImageSize(widthPixels, heightPixels))
+                : Optional.empty();
+        painting.repaint();
+    }
+
+    /** The hand pulls the scene by so many points. */
+    public void drag(double rightPoints, double downPoints) {
+        double shorterSidePixels =
+                viewport.map(size -> Math.min(size.width(), size.height())).orElse(1);
+        touch(control -> control.drag(rightPoints, downPoints, shorterSidePixels / pixelsPerPoint.get()));
+    }
+
+    /** Turns the camera around the pivot. */
+    public void turn(double azimuthRadians, double elevationRadians) {
+        touch(control -> control.turn(azimuthRadians, elevationRadians));
+    }
+
+    /** Comes nearer (positive) or goes farther. */
+    public void scroll(double upPoints) {
+        touch(control -> control.scroll(upPoints));
+    }
+
+    /** Back to the start view. */
+    public void reset() {
+        touch(OrbitControl::reset);
+    }
+
+    private void touch(Consumer<OrbitControl> move) {
+        turning.set(false);
+        if (scene.isPresent()) {
+            move.accept(orbit);
+            moved();
+        }
+    }
+
+    /** Called for every refresh of the screen. */
+    public void tick(long nowNanos) {
+        if (turning.get() && newest.isPresent()) {
+            orbit.turntable((nowNanos - lastTickNanos) / 1e9);
+            moved();
+        }
+        lastTickNanos = nowNanos;
+    }
+
+    private void moved() {
+        scene.ifPresent(opened -> frames.request(opened, orbit.view().camera(lens.frame())));
+        painting.repaint();
+    }
+
+    private void accept(ModelFrame frame) {
+        if (scene.isPresent() && scene.get() == frame.scene()) {
+            newest = Optional.of(frame);
+            frameTime.add(frame.time());
+            frameSeconds.set(frameTime.seconds());
+            painting.repaint();
+        }
+    }
+
+    private void describe(ViewPainter painter) {
+        painterDescription.set(painter.description());
+        overlayAvailable.set(painter.paintsOverlay());
+    }
+
+    /** Empty until there is a frame to show: an overlay over nothing only puzzles. */
+    private Optional<RenderRequest> renderRequest() {
+        if (viewport.isEmpty() || newest.isEmpty()) {
+            return Optional.empty();
+        }
+        PinholeIntrinsics intrinsics = lens.viewport(viewport.get());
+        return Optional.of(new RenderRequest(
+                orbit.view().camera(intrinsics),
+                viewport.get(),
+                newest.map(this::novelView),
+                overlay(),
+                currentCanvas().backgroundArgb()));
+    }
+
+    private NovelView novelView(ModelFrame frame) {
+        OptionalInt backdrop = showsObject() ? OptionalInt.of(WHITE) : OptionalInt.empty();
+        return new NovelView(frame.image(), frame.camera(), Enlargement.SMOOTH, backdrop);
+    }
+
+    private OverlaySettings overlay() {
+        boolean axes = gridShown.get();
+        return new OverlaySettings(
+                gridShown.get(), axes, camerasShown.get(), currentCanvas().overlay(), pixelsPerPoint.get());
+    }
+
+    /** Objects stand on white, whatever the window around them looks like. */
+    private Canvas currentCanvas() {
+        return showsObject() ? Canvas.LIGHT : canvas.get();
+    }
+
+    private boolean showsObject() {
+        return scene.map(opened -> opened.model().kind() == SceneKind.OBJECT).orElse(false);
+    }
+
+    /** Where the user looks from; empty without a scene. */
+    public Optional<OrbitView> view() {
+        return scene.map(opened -> orbit.view());
+    }
+
+    /** The newest picture; null before the first. */
+    public ReadOnlyObjectProperty<PaintedView> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /** What paints the picture, for people; empty until it is known. */
+    public ReadOnlyObjectProperty<String> painterDescriptionProperty() {
+        return painterDescription.getReadOnlyProperty();
+    }
+
+    /** Whether grid and cameras can be painted on this machine. */
+    public ReadOnlyBooleanProperty overlayAvailableProperty() {
+        return overlayAvailable.getReadOnlyProperty();
+    }
+
+    /** Mean time of the model's frames; NaN before the first. */
+    public ReadOnlyDoubleProperty frameSecondsProperty() {
+        return frameSeconds.getReadOnlyProperty();
+    }
+
+    public BooleanProperty gridShownProperty() {
+        return gridShown;
+    }
+
+    public BooleanProperty camerasShownProperty() {
+        return camerasShown;
+    }
+
+    /** Whether the scene turns by itself; ends when the user touches it. */
+    public BooleanProperty turningProperty() {
+        return turning;
+    }
+
+    /** What lies behind and over a scene; objects always stand on white. */
+    public ObjectProperty<Canvas> canvasProperty() {
+        return canvas;
+    }
+
+    /** Pixels of the screen for every point of the window. */
+    public DoubleProperty pixelsPerPointProperty() {
+        return pixelsPerPoint;
+    }
+
+    /** Asks for nothing more and closes the painter. */
+    @Override
+    public void close() {
+        turning.set(false);
+        frames.clear();
+        scene = Optional.empty();
+        newest = Optional.empty();
+        painting.close();
+    }
+}

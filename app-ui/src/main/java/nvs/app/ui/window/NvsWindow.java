@@ -1,0 +1,217 @@
+package nvs.app.ui.window;
+
+import atlantafx.base.controls.ModalPane;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import nvs.app.ui.export.ExportDialog;
+import nvs.app.ui.export.ExportViewModel;
+import nvs.app.ui.scene.SceneViewModel;
+import nvs.app.ui.task.Problem;
+import nvs.app.ui.text.Messages;
+import nvs.app.ui.theme.Controls;
+import nvs.app.ui.theme.Theme;
+import nvs.app.ui.viewer.ViewerPane;
+import nvs.app.ui.viewer.ViewerViewModel;
+import nvs.task.NvsThreads;
+import nvs.usecase.OpenedScene;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * The main window. Owns the model's thread and one for the background; closing the window cancels what runs, frees scene, model and
+ * painter on their threads, and ends those. All methods belong to the JavaFX thread.
+ */
+public final class NvsWindow implements AutoCloseable {
+    private static final double WIDTH = 1180;
+    private static final double HEIGHT = 800;
+    private static final double MIN_WIDTH = 720;
+    private static final double MIN_HEIGHT = 480;
+    private static final long CLOSE_PATIENCE_SECONDS = 20;
+    private static final System.Logger LOG = System.getLogger(NvsWindow.class.getName());
+
+    private final Stage stage;
+    private final ViewerServices services;
+    private final Desktop desktop;
+    private final ExecutorService modelThread = NvsThreads.single(NvsThreads.MODEL);
+    private final ExecutorService backgroundThread = NvsThreads.single(NvsThreads.IO);
+    private final SceneViewModel scenes;
+    private final ViewerViewModel viewer;
+    private final ExportViewModel export;
+    private final ViewerPane viewerPane;
+    private final ModalPane dialogs = new ModalPane();
+    private final WindowActions actions = new Actions();
+    private Theme theme = Theme.LIGHT;
+
+    /** Builds the window on a stage that is not shown yet. */
+    public NvsWindow(Stage stage, ViewerServices services, Desktop desktop) {
+        this.stage = stage;
+        this.services = services;
+        this.desktop = desktop;
+        scenes = new SceneViewModel(services.scenes(), Platform::runLater, modelThread);
+        viewer = new ViewerViewModel(
+                new ViewerViewModel.Threads(Platform::runLater, modelThread, backgroundThread),
+                desktop.painters(),
+                failure -> scenes.report(Problem.of(Messages.text("problem.view"), failure)));
+        export = new ExportViewModel(desktop.exportFolder(), Platform::runLater, modelThread);
+        viewerPane = new ViewerPane(viewer);
+        scenes.sceneProperty().addListener((property, previous, opened) -> present(opened));
+        theme.apply();
+        fill();
+    }
+
+    private void fill() {
+        BorderPane desk = new BorderPane(centre());
+        desk.setTop(new ViewerToolBar(scenes, viewer, actions, services.samples()));
+        desk.setBottom(new StatusBar(new StatusViewModel(scenes, viewer)));
+        StackPane root = new StackPane(desk, dialogs);
+        root.getStyleClass().add("nvs-window");
+        DropTarget.install(root, scenes, viewerPane);
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        Theme.prepare(scene);
+        scene.getAccelerators().put(WindowActions.OPEN, actions::openFolder);
+        scene.getAccelerators().put(WindowActions.EXPORT, actions::exportOrbit);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::routeKey);
+        stage.setScene(scene);
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        stage.titleProperty()
+                .bind(scenes.nameProperty()
+                        .map(name -> name.isEmpty()
+                                ? Messages.text("app.title")
+                                : Messages.text("app.titleWithScene", name)));
+    }
+
+    private Node centre() {
+        LoadingCard loading = new LoadingCard(scenes.opening(), scenes::cancel);
+        ProblemBanner problem = new ProblemBanner(scenes);
+        StackPane centre = new StackPane(
+                viewerPane, notice(), new WelcomePane(scenes, actions, services.samples()), loading, problem);
+        StackPane.setMargin(loading, new Insets(24));
+        StackPane.setAlignment(problem, Pos.TOP_CENTER);
+        StackPane.setMargin(problem, new Insets(16));
+        // Over a scene the card stands aside.
+        scenes.sceneProperty()
+                .addListener((property, previous, opened) ->
+                        StackPane.setAlignment(loading, opened == null ? Pos.CENTER : Pos.BOTTOM_CENTER));
+        return centre;
+    }
+
+    /** What the user should know about how the scene was framed. */
+    private Node notice() {
+        Label notice = Controls.withIcon(Controls.label("", "nvs-notice"), Feather.INFO);
+        notice.setId("notice");
+        notice.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        notice.setMouseTransparent(true);
+        notice.textProperty()
+                .bind(scenes.sceneProperty()
+                        .map(opened -> String.join("\n", opened.framing().warnings()))
+                        .orElse(""));
+        notice.visibleProperty().bind(notice.textProperty().isNotEmpty());
+        StackPane.setAlignment(notice, Pos.TOP_LEFT);
+        StackPane.setMargin(notice, new Insets(12));
+        return notice;
+    }
+
+    private void present(OpenedScene opened) {
+        viewer.show(opened);
+        viewer.turningProperty().set(opened != null);
+    }
+
+    private void routeKey(KeyEvent event) {
+        Node focus = stage.getScene().getFocusOwner();
+        boolean pressesButton = focus instanceof ButtonBase && event.getCode().isWhitespaceKey();
+        if (!dialogs.isDisplay() && !(focus instanceof TextInputControl) && !pressesButton) {
+            viewerPane.handleKey(event);
+        }
+    }
+
+    /** Shows the window and opens the first scene. */
+    public void show() {
+        stage.show();
+        viewerPane.requestFocus();
+        services.start()
+                .ifPresentOrElse(
+                        scenes::open,
+                        () -> services.samples().stream().findFirst().ifPresent(scenes::open));
+    }
+
+    /** Opens a folder or a camera file. */
+    public void open(Path location) {
+        scenes.open(location);
+    }
+
+    /** Cancels what runs, and returns when both threads have freed what they hold, or will not in good time. */
+    @Override
+    public void close() {
+        if (modelThread.isShutdown()) {
+            return;
+        }
+        viewerPane.stop();
+        export.cancel();
+        viewer.close();
+        scenes.close();
+        modelThread.shutdown();
+        backgroundThread.shutdown();
+        for (ExecutorService thread : List.of(backgroundThread, modelThread)) {
+            awaitEnd(thread);
+        }
+    }
+
+    private static void awaitEnd(ExecutorService thread) {
+        try {
+            boolean ended = thread.awaitTermination(CLOSE_PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!ended) {
+                LOG.log(System.Logger.Level.WARNING, "a thread did not end in time; the process leaves it behind");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private final class Actions implements WindowActions {
+        @Override
+        public void openFolder() {
+            Optional<Path> present = Optional.ofNullable(scenes.sceneProperty().get())
+                    .map(opened -> opened.capture().folder());
+            desktop.chooser()
+                    .chooseFolder(stage, Messages.text("chooser.folder"), present)
+                    .ifPresent(scenes::open);
+        }
+
+        @Override
+        public void exportOrbit() {
+            OpenedScene opened = scenes.sceneProperty().get();
+            if (opened == null || dialogs.isDisplay()) {
+                return;
+            }
+            viewer.turningProperty().set(false);
+            export.prepare(
+                    opened, viewer.view().orElseThrow(), scenes.nameProperty().get());
+            dialogs.show(new ExportDialog(
+                    export, new ExportDialog.Host(desktop.chooser(), desktop.revealer(), dialogs::hide)));
+        }
+
+        @Override
+        public boolean toggleTheme() {
+            theme = theme.toggled();
+            theme.apply();
+            viewer.canvasProperty().set(theme.canvas());
+            return theme == Theme.DARK;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package nvs.app.ui.window;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import nvs.app.ui.theme.Controls;
+
+/** One quiet line of facts: the scene on the left, the machine on the right. */
+final class StatusBar extends HBox {
+    private static final String DOT = "·";
+
+    StatusBar(StatusViewModel status) {
+        setId("status-bar");
+        getStyleClass().add("nvs-status-bar");
+        Label name = fact("status-scene", status.sceneName());
+        name.getStyleClass().add("nvs-scene-name");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().add(name);
+        add(name, "status-photos", status.photos(), status.skippedPhotos());
+        getChildren().add(space);
+        Label model = fact("status-model", status.model());
+        tip(model, status.modelDetails());
+        getChildren().add(model);
+        add(model, "status-reconstruct", status.reconstructTime(), null);
+        add(model, "status-frame", status.frameTime(), null);
+        add(model, "status-display", status.display(), status.displayDetails());
+    }
+
+    /** A fact behind a dot; the dot is there only between two facts. */
+    private void add(Label first, String id, ObservableValue<String> text, ObservableValue<String> details) {
+        Label fact = fact(id, text);
+        if (details != null) {
+            tip(fact, details);
+        }
+        Label dot = Controls.label(DOT, "nvs-dot");
+        dot.visibleProperty().bind(fact.visibleProperty().and(first.visibleProperty()));
+        dot.managedProperty().bind(dot.visibleProperty());
+        getChildren().addAll(dot, fact);
+    }
+
+    private Label fact(String id, ObservableValue<String> text) {
+        Label fact = new Label();
+        fact.setId(id);
+        fact.setMinWidth(Region.USE_PREF_SIZE);
+        fact.textProperty().bind(text);
+        fact.visibleProperty().bind(fact.textProperty().isNotEmpty());
+        fact.managedProperty().bind(fact.visibleProperty());
+        return fact;
+    }
+
+    private static void tip(Label fact, ObservableValue<String> details) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(details);
+        fact.tooltipProperty().bind(details.map(text -> text.isEmpty() ? null : tip));
+    }
+}

@@ -1,0 +1,21 @@
+package nvs.app.ui.window;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import nvs.app.ui.scene.SampleScene;
+import nvs.app.ui.scene.SceneSource;
+
+/**
+ * What the application brings to the window.
+ *
+ * @param scenes loads the model and opens captures
+ * @param samples the scenes that come with the application
+ * @param start what to open first; empty: the first sample
+ */
+public record ViewerServices(SceneSource scenes, List<SampleScene> samples, Optional<Path> start) {
+
+    public ViewerServices {
+        samples = List.copyOf(samples);
+    }
+}

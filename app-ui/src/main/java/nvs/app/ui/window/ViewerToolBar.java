@@ -1,0 +1,134 @@
+package nvs.app.ui.window;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Separator;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import nvs.app.ui.scene.SampleScene;
+import nvs.app.ui.scene.SceneViewModel;
+import nvs.app.ui.text.Messages;
+import nvs.app.ui.theme.Controls;
+import nvs.app.ui.viewer.ViewerViewModel;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What can be done, in one row: scenes on the left, the view and its export on the right. */
+final class ViewerToolBar extends HBox {
+    private final SceneViewModel scenes;
+    private final ViewerViewModel viewer;
+    private final WindowActions actions;
+
+    ViewerToolBar(SceneViewModel scenes, ViewerViewModel viewer, WindowActions actions, List<SampleScene> samples) {
+        this.scenes = scenes;
+        this.viewer = viewer;
+        this.actions = actions;
+        getStyleClass().add("nvs-tool-bar");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().add(open());
+        if (!samples.isEmpty()) {
+            getChildren().add(samples(samples));
+        }
+        getChildren().addAll(space, turntable(), grid(), cameras(), reset());
+        getChildren().addAll(separator(), export(), separator(), theme());
+    }
+
+    private static Separator separator() {
+        return new Separator(Orientation.VERTICAL);
+    }
+
+    private Button open() {
+        Button open = Controls.withIcon(new Button(Messages.text("toolbar.open")), Feather.FOLDER);
+        open.setId("open");
+        open.getStyleClass().add(Styles.FLAT);
+        open.setOnAction(event -> actions.openFolder());
+        return Controls.explained(open, Messages.text("toolbar.open.tip", WindowActions.OPEN.getDisplayText()));
+    }
+
+    private MenuButton samples(List<SampleScene> samples) {
+        MenuButton menu = Controls.withIcon(new MenuButton(Messages.text("toolbar.samples")), Feather.BOX);
+        menu.setId("samples");
+        menu.getStyleClass().add(Styles.FLAT);
+        for (SampleScene sample : samples) {
+            MenuItem item = new MenuItem(sample.title());
+            item.setOnAction(event -> scenes.open(sample));
+            menu.getItems().add(item);
+        }
+        return Controls.explained(menu, Messages.text("toolbar.samples.tip"));
+    }
+
+    private ToggleButton turntable() {
+        ToggleButton turntable = toggle(
+                "turntable", Feather.REFRESH_CW, Messages.text("toolbar.turntable.tip"), viewer.turningProperty());
+        turntable.disableProperty().bind(noScene());
+        return turntable;
+    }
+
+    private ToggleButton grid() {
+        return overlayToggle("grid", Feather.GRID, "toolbar.grid.tip", viewer.gridShownProperty());
+    }
+
+    private ToggleButton cameras() {
+        return overlayToggle("cameras", Feather.CAMERA, "toolbar.cameras.tip", viewer.camerasShownProperty());
+    }
+
+    private ToggleButton overlayToggle(String id, Ikon icon, String tipKey, BooleanProperty shown) {
+        ToggleButton toggle = toggle(id, icon, Messages.text(tipKey), shown);
+        toggle.disableProperty().bind(viewer.overlayAvailableProperty().not().or(noScene()));
+        toggle.getTooltip()
+                .textProperty()
+                .bind(Bindings.when(viewer.overlayAvailableProperty())
+                        .then(Messages.text(tipKey))
+                        .otherwise(Messages.text("toolbar.overlay.unavailable")));
+        return toggle;
+    }
+
+    private static ToggleButton toggle(String id, Ikon icon, String tip, BooleanProperty on) {
+        ToggleButton toggle = Controls.iconOnly(new ToggleButton(), icon, tip);
+        toggle.setId(id);
+        toggle.selectedProperty().bindBidirectional(on);
+        return toggle;
+    }
+
+    private Button reset() {
+        Button reset = Controls.iconOnly(new Button(), Feather.CROSSHAIR, Messages.text("toolbar.reset.tip"));
+        reset.setId("reset");
+        reset.disableProperty().bind(noScene());
+        reset.setOnAction(event -> viewer.reset());
+        return reset;
+    }
+
+    private Button export() {
+        Button export = Controls.withIcon(new Button(Messages.text("toolbar.export")), Feather.FILM);
+        export.setId("export");
+        export.getStyleClass().add(Styles.ACCENT);
+        export.disableProperty().bind(noScene());
+        export.setOnAction(event -> actions.exportOrbit());
+        return Controls.explained(export, Messages.text("toolbar.export.tip", WindowActions.EXPORT.getDisplayText()));
+    }
+
+    private Button theme() {
+        Button theme = Controls.iconOnly(new Button(), Feather.MOON, Messages.text("toolbar.theme.tip"));
+        theme.setId("theme");
+        theme.setOnAction(event -> {
+            boolean dark = actions.toggleTheme();
+            theme.setGraphic(new FontIcon(dark ? Feather.SUN : Feather.MOON));
+        });
+        return theme;
+    }
+
+    private BooleanBinding noScene() {
+        return scenes.sceneProperty().isNull();
+    }
+}

@@ -1,0 +1,24 @@
+package nvs.app.ui.window;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/** What the whole window can be asked to do, from a button or a key. */
+interface WindowActions {
+    KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+
+    /** Asks for a folder and opens it. */
+    void openFolder();
+
+    /** Shows the export dialog for the present view. */
+    void exportOrbit();
+
+    /**
+     * Changes between light and dark.
+     *
+     * @return whether it is dark now
+     */
+    boolean toggleTheme();
+}

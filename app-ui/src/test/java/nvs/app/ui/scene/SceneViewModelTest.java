@@ -1,0 +1,107 @@
+package nvs.app.ui.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import nvs.app.ui.fixture.ByHand;
+import nvs.app.ui.fixture.ToyScenes;
+import nvs.usecase.OpenedScene;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SceneViewModelTest {
+    @TempDir
+    private Path folder;
+
+    private final ByHand ui = new ByHand();
+    private final ByHand modelThread = new ByHand();
+    private final ToyScenes source = new ToyScenes();
+    private final SceneViewModel scenes = new SceneViewModel(source, ui, modelThread);
+
+    private void runAll() {
+        while (ui.waiting() + modelThread.waiting() > 0) {
+            modelThread.runAll();
+            ui.runAll();
+        }
+    }
+
+    @Test
+    void aFolderIsOpenedUnderItsName() {
+        scenes.open(folder);
+        assertThat(scenes.opening().runningProperty().get()).isTrue();
+        runAll();
+        assertThat(scenes.sceneProperty().get()).isNotNull();
+        assertThat(scenes.nameProperty().get()).isEqualTo(folder.getFileName().toString());
+        assertThat(scenes.opening().runningProperty().get()).isFalse();
+    }
+
+    @Test
+    void theNextSceneReplacesThePresentOneWhichIsClosed() {
+        scenes.open(folder);
+        runAll();
+        OpenedScene first = scenes.sceneProperty().get();
+        scenes.open(folder);
+        runAll();
+        assertThat(scenes.sceneProperty().get()).isNotSameAs(first);
+        assertThat(source.model().openReconstructions()).isEqualTo(1);
+    }
+
+    @Test
+    void thePresentSceneStaysWhenTheNextOneFails() {
+        scenes.open(folder);
+        runAll();
+        OpenedScene first = scenes.sceneProperty().get();
+        scenes.open(folder.resolve("missing"));
+        runAll();
+        assertThat(scenes.sceneProperty().get()).isSameAs(first);
+        assertThat(scenes.problemProperty().get().title()).isEqualTo("missing could not be opened");
+    }
+
+    @Test
+    void openingAgainClearsTheProblem() {
+        scenes.open(folder.resolve("missing"));
+        runAll();
+        scenes.open(folder);
+        assertThat(scenes.problemProperty().get()).isNull();
+    }
+
+    @Test
+    void aCancelledSceneIsNeitherShownNorKept() {
+        scenes.open(folder);
+        modelThread.runAll();
+        scenes.cancel();
+        runAll();
+        assertThat(scenes.sceneProperty().get()).isNull();
+        assertThat(source.model().openReconstructions()).isZero();
+    }
+
+    @Test
+    void cancellingBeforeTheModelBeginsReadsNothing() {
+        scenes.open(folder);
+        scenes.cancel();
+        runAll();
+        assertThat(scenes.sceneProperty().get()).isNull();
+        assertThat(scenes.problemProperty().get()).isNull();
+    }
+
+    @Test
+    void closingFreesSceneAndModel() {
+        scenes.open(folder);
+        runAll();
+        scenes.close();
+        runAll();
+        assertThat(source.model().openReconstructions()).isZero();
+        assertThat(source.isModelClosed()).isTrue();
+    }
+
+    @Test
+    void closingWhileASceneArrivesFreesThatToo() {
+        scenes.open(folder);
+        modelThread.runAll();
+        scenes.close();
+        ui.runAll();
+        modelThread.runAll();
+        assertThat(source.model().openReconstructions()).isZero();
+        assertThat(source.isModelClosed()).isTrue();
+    }
+}

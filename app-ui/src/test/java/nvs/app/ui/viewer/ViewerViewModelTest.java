@@ -1,0 +1,154 @@
+package nvs.app.ui.viewer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nvs.app.ui.fixture.ByHand;
+import nvs.app.ui.fixture.ToyScenes;
+import nvs.camera.PinholeCamera;
+import nvs.camera.Similarity;
+import nvs.image.ImageSize;
+import nvs.renderer.request.RenderRequest;
+import nvs.task.Progress;
+import nvs.usecase.OpenedScene;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ViewerViewModelTest {
+    private static final ImageSize VIEWPORT = new ImageSize(400, 300);
+
+    private final ByHand ui = new ByHand();
+    private final ByHand modelThread = new ByHand();
+    private final RecordingPainter painter = new RecordingPainter();
+    private final List<Throwable> failures = new ArrayList<>();
+    private final ToyScenes scenes = new ToyScenes();
+    private final OpenedScene scene = toyScene();
+    private final ViewerViewModel viewer = new ViewerViewModel(
+            new ViewerViewModel.Threads(ui, modelThread, Runnable::run), painter::open, failures::add);
+
+    @BeforeEach
+    void openThePainter() {
+        viewer.resize(VIEWPORT.width(), VIEWPORT.height());
+        ui.runAll();
+    }
+
+    private OpenedScene toyScene() {
+        return scenes.scene(scenes.model().reconstruct(List.of(), Similarity.IDENTITY, Progress.NONE), Path.of("toy"));
+    }
+
+    private void deliverFrame() {
+        modelThread.runAll();
+        ui.runAll();
+    }
+
+    @Test
+    void nothingIsPaintedBeforeTheFirstFrame() {
+        viewer.show(scene);
+        assertThat(painter.requests).isEmpty();
+        deliverFrame();
+        assertThat(painter.requests).hasSize(1);
+    }
+
+    @Test
+    void aSceneIsShownFromItsStartViewInTheSizeOfTheViewport() {
+        viewer.show(scene);
+        deliverFrame();
+        RenderRequest request = painter.newest();
+        assertThat(request.size()).isEqualTo(VIEWPORT);
+        assertThat(request.camera().centre().distance(scene.startView().eye())).isLessThan(1e-9);
+        assertThat(request.novelView().orElseThrow().image().size()).isEqualTo(ImageSize.square(64));
+    }
+
+    @Test
+    void theOverlayFollowsTheHandWhileTheFrameKeepsItsOwnCamera() {
+        viewer.show(scene);
+        deliverFrame();
+        PinholeCamera rendered = painter.newest().novelView().orElseThrow().camera();
+        viewer.drag(40, 0);
+        RenderRequest request = painter.newest();
+        assertThat(request.novelView().orElseThrow().camera()).isEqualTo(rendered);
+        assertThat(request.camera().centre()).isNotEqualTo(rendered.centre());
+        deliverFrame();
+        assertThat(painter.newest().novelView().orElseThrow().camera().centre())
+                .isEqualTo(painter.newest().camera().centre());
+    }
+
+    @Test
+    void ofManyMovesTheModelRendersTheLast() {
+        viewer.show(scene);
+        for (int i = 0; i < 50; i++) {
+            viewer.drag(3, 1);
+        }
+        assertThat(modelThread.waiting()).isEqualTo(1);
+        deliverFrame();
+        PinholeCamera rendered = painter.newest().novelView().orElseThrow().camera();
+        assertThat(rendered.centre())
+                .isEqualTo(viewer.view()
+                        .orElseThrow()
+                        .camera(rendered.intrinsics())
+                        .centre());
+    }
+
+    @Test
+    void theTurntableTurnsUntilItIsTouched() {
+        viewer.show(scene);
+        deliverFrame();
+        viewer.turningProperty().set(true);
+        viewer.tick(0);
+        viewer.tick(50_000_000);
+        double turned = viewer.view().orElseThrow().azimuthRadians();
+        assertThat(turned).isGreaterThan(scene.startView().azimuthRadians());
+        viewer.scroll(10);
+        viewer.tick(100_000_000);
+        assertThat(viewer.turningProperty().get()).isFalse();
+        assertThat(viewer.view().orElseThrow().azimuthRadians()).isEqualTo(turned);
+    }
+
+    @Test
+    void aFrameOfThePreviousSceneIsNotShown() {
+        viewer.show(scene);
+        modelThread.runAll();
+        viewer.show(toyScene());
+        ui.runAll();
+        assertThat(painter.requests).isEmpty();
+    }
+
+    @Test
+    void switchingTheGridRepaintsWithoutTheModel() {
+        viewer.show(scene);
+        deliverFrame();
+        viewer.gridShownProperty().set(false);
+        assertThat(painter.newest().overlay().grid()).isFalse();
+        assertThat(modelThread.waiting()).isZero();
+    }
+
+    @Test
+    void aBufferIsGivenBackWhenTwoNewerPicturesWereShown() {
+        viewer.show(scene);
+        deliverFrame();
+        for (int painted = 1; painted <= 4; painted++) {
+            painter.paintNewest();
+            ui.runAll();
+            assertThat(painter.released).isEqualTo(Math.max(0, painted - 2));
+        }
+    }
+
+    @Test
+    void aModelThatFailsIsReported() {
+        viewer.show(scene);
+        scene.close();
+        deliverFrame();
+        assertThat(failures).singleElement().isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void closingClosesThePainterAndAsksForNothingMore() {
+        viewer.show(scene);
+        viewer.close();
+        deliverFrame();
+        assertThat(painter.closed).isTrue();
+        assertThat(painter.requests).isEmpty();
+    }
+}

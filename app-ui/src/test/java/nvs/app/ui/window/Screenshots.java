@@ -1,0 +1,120 @@
+package nvs.app.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import nvs.app.ui.chooser.PathChooser;
+import nvs.app.ui.fixture.BundledScenes;
+import nvs.app.ui.scene.SampleScene;
+import nvs.app.ui.viewer.CpuViewPainter;
+import nvs.app.ui.viewer.GlViewPainter;
+import nvs.image.ArgbImage;
+import nvs.image.ImageFiles;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/**
+ * Takes pictures of the window with the bundled scene and model, light and dark, without a display. Not part of the ordinary tests:
+ *
+ * <pre>
+ * mvn test -pl app-ui -am -Dtest=Screenshots -Dsurefire.failIfNoSpecifiedTests=false -Dnvs.screenshots=FOLDER
+ * </pre>
+ */
+@ExtendWith(ApplicationExtension.class)
+class Screenshots {
+    private static final long SETTLE_MILLIS = 1200;
+    private static final int STEPS_TO_THE_CAMERAS = 7;
+
+    private final Path folder = Path.of(System.getProperty("nvs.screenshots", "target/screenshots"));
+    private final CountDownLatch mayOpen = new CountDownLatch(1);
+    private final BundledScenes scenes = new BundledScenes();
+    private final WindowRobot robot = new WindowRobot();
+    private NvsWindow window;
+    private Stage stage;
+
+    @Start
+    void open(Stage newStage) throws IOException {
+        stage = newStage;
+        Files.createDirectories(folder);
+        SampleScene first = BundledScenes.samples().get(0);
+        SampleScene held = new SampleScene(first.title(), () -> {
+            awaitUninterrupted(mayOpen);
+            return first.location().find();
+        });
+        window = new NvsWindow(
+                stage,
+                new ViewerServices(scenes, List.of(held), Optional.empty()),
+                new Desktop(GlViewPainter.orElse(CpuViewPainter::new), PathChooser.ofSystem(), path -> {}, folder));
+        window.show();
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException hurried) {
+            throw new IOException(hurried);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        mayOpen.countDown();
+        robot.interact(window::close);
+        scenes.close();
+    }
+
+    @Test
+    void lightAndDark() throws Exception {
+        take("loading-light");
+        mayOpen.countDown();
+        robot.stillPicture();
+        takeAll("light");
+        robot.clickOn("#theme");
+        takeAll("dark");
+    }
+
+    private void takeAll(String theme) throws Exception {
+        robot.moveTo("#viewer");
+        take("viewer-" + theme);
+        robot.push(KeyCode.C);
+        for (int i = 0; i < STEPS_TO_THE_CAMERAS; i++) {
+            robot.push(KeyCode.MINUS);
+        }
+        take("cameras-" + theme);
+        robot.push(KeyCode.C);
+        robot.push(KeyCode.R);
+        robot.clickOn("#export");
+        take("export-" + theme);
+        robot.clickOn("#export-start");
+        robot.awaitVisible("#export-reveal");
+        take("exported-" + theme);
+        robot.clickOn("#export-close");
+        robot.interact(() -> window.open(folder.resolve("missing")));
+        take("problem-" + theme);
+        robot.clickOn("#problem .close-button");
+    }
+
+    private void take(String name) throws IOException {
+        robot.sleep(SETTLE_MILLIS);
+        WritableImage taken = robot.snapshot(stage.getScene().getRoot());
+        int width = (int) taken.getWidth();
+        int height = (int) taken.getHeight();
+        int[] argb = new int[width * height];
+        taken.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        Path file = folder.resolve(name + ".png");
+        ImageFiles.writePng(new ArgbImage(width, height, argb), file);
+        assertThat(file).isNotEmptyFile();
+    }
+}

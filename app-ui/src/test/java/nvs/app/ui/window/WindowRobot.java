@@ -1,0 +1,99 @@
+package nvs.app.ui.window;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Looks at the window and waits for what it shows. */
+final class WindowRobot extends FxRobot {
+    private static final long PATIENCE_SECONDS = 120;
+    private static final long CALM_MILLIS = 300;
+    private static final int EVERY = 7;
+
+    void await(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
+    }
+
+    void awaitVisible(String query) throws TimeoutException {
+        await(() -> isVisible(query));
+    }
+
+    boolean isVisible(String query) {
+        return lookup(query).tryQuery().filter(Node::isVisible).isPresent();
+    }
+
+    String text(String query) {
+        return lookup(query).queryAs(Label.class).getText();
+    }
+
+    /** A number that differs when the picture does. */
+    int picture() {
+        int[] hash = {1};
+        interact(() -> {
+            Image image = lookup("#viewer .image-view").queryAs(ImageView.class).getImage();
+            for (int y = 0; y < image.getHeight(); y += EVERY) {
+                for (int x = 0; x < image.getWidth(); x += EVERY) {
+                    hash[0] = 31 * hash[0] + image.getPixelReader().getArgb(x, y);
+                }
+            }
+        });
+        return hash[0];
+    }
+
+    /** The first picture of a scene. */
+    int awaitPicture() throws TimeoutException {
+        await(() -> lookup("#viewer .image-view").queryAs(ImageView.class).getImage() != null);
+        return picture();
+    }
+
+    void awaitAnotherPictureThan(int picture) throws TimeoutException {
+        await(() -> picture() != picture);
+    }
+
+    /** The picture from the start view, with the turntable at rest. */
+    int stillPicture() throws TimeoutException {
+        awaitPicture();
+        push(KeyCode.R);
+        int before;
+        int after = picture();
+        do {
+            before = after;
+            sleep(CALM_MILLIS);
+            after = picture();
+        } while (before != after);
+        return after;
+    }
+
+    /** Opens the export dialog for PNG pictures; returns where they will go. */
+    Path prepareExport(int frames) throws TimeoutException {
+        clickOn("#export");
+        awaitVisible("#export-format");
+        interact(() -> {
+            lookup("#export-format").queryComboBox().getSelectionModel().selectLast();
+            spinner("#export-frames").getValueFactory().setValue(frames);
+        });
+        return Path.of(text("#export-target"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Spinner<Integer> spinner(String query) {
+        return lookup(query).queryAs(Spinner.class);
+    }
+
+    /** The window as it looks when the calm has come. */
+    WritableImage snapshot(Node root) {
+        WritableImage[] taken = new WritableImage[1];
+        interact(() -> taken[0] = root.getScene().snapshot(null));
+        return taken[0];
+    }
+}
