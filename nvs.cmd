@@ -19,7 +19,7 @@ powershell -NoProfile -Command ^
     "if ($n) { exit 1 }"
 if errorlevel 1 (
     if not exist "%launch%\built" (
-        echo nvs: first run: building. Maven downloads about @DOWNLOADWIN@ MB ^(TensorFlow is 253 MB of it^) and keeps it. 1>&2
+        echo nvs: first run: building. Maven downloads about 360 MB ^(TensorFlow is 253 MB of it^) and keeps it. 1>&2
     ) else (
         echo nvs: sources have changed, building ... 1>&2
     )
