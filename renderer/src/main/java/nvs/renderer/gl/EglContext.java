@@ -4,7 +4,6 @@ import java.nio.IntBuffer;
 import org.lwjgl.PointerBuffer;
 import org.lwjgl.egl.EGL;
 import org.lwjgl.egl.EGL15;
-import org.lwjgl.system.Configuration;
 import org.lwjgl.system.JNI;
 import org.lwjgl.system.MemoryStack;
 
@@ -44,7 +43,7 @@ final class EglContext implements GlContext {
 
     /** On the first device that grants a context; needs no display server. */
     static GlContext onDevice() {
-        loadOpenGlThroughEgl();
+        EglLibrary.configure();
         RuntimeException last = new IllegalStateException("EGL names no device");
         for (long device : EglDevices.hardwareFirst()) {
             try {
@@ -58,19 +57,12 @@ final class EglContext implements GlContext {
 
     /** On Mesa's display without surfaces. LWJGL refuses its native display, which is 0, so the function is called directly. */
     static GlContext surfaceless() {
-        loadOpenGlThroughEgl();
+        EglLibrary.configure();
         long function = EGL.getCapabilities().eglGetPlatformDisplay;
         if (function == 0) {
             throw new IllegalStateException("EGL is older than 1.5");
         }
         return onDisplay(JNI.callPPP(PLATFORM_SURFACELESS, EGL15.EGL_DEFAULT_DISPLAY, 0L, function));
-    }
-
-    /** Otherwise LWJGL asks for libGL, which machines without X11 lack. */
-    static void loadOpenGlThroughEgl() {
-        if (Configuration.OPENGL_CONTEXT_API.get() == null) {
-            Configuration.OPENGL_CONTEXT_API.set("EGL");
-        }
     }
 
     private static EglContext onDisplay(long display) {

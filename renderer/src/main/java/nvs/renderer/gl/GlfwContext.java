@@ -17,7 +17,7 @@ final class GlfwContext implements GlContext {
 
     /** GLFW's null platform with EGL: no display server. */
     static GlContext withoutDisplay() {
-        EglContext.loadOpenGlThroughEgl();
+        EglLibrary.configure();
         GLFW.glfwInitHint(GLFW.GLFW_PLATFORM, GLFW.GLFW_PLATFORM_NULL);
         return open(GLFW.GLFW_EGL_CONTEXT_API);
     }
