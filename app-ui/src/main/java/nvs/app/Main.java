@@ -28,12 +28,13 @@ public final class Main {
                 NvsThreads.pool(NvsThreads.IO, Runtime.getRuntime().availableProcessors());
         int exitCode;
         try {
+            SampleScenes samples = new SampleScenes();
             CommandContext context = new CommandContext(
                     new ModelLoader(WeightCatalogue.bundled()),
-                    new SceneLocator(new SampleScenes()),
+                    new SceneLocator(samples),
                     new PhotoPreparation(photoThreads),
                     Terminal.ofProcess(interruption));
-            exitCode = CommandLines.of(context, (scene, weights, threads) -> {}, hasDisplay())
+            exitCode = CommandLines.of(context, new DesktopWindow(context, samples), hasDisplay())
                     .execute(arguments);
         } finally {
             interruption.commandFinished();

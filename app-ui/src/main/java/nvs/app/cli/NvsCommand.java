@@ -1,6 +1,9 @@
 package nvs.app.cli;
 
+import java.io.IOException;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import nvs.usecase.SceneSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -36,10 +39,12 @@ public final class NvsCommand implements Callable<Integer> {
          * Shows the window.
          *
          * @param scene bundled name or path; null for the bundled scene
+         * @param settings how captures are turned into scenes
          * @param weights bundled name or path; null for the bundled model
-         * @param threads threads that compute; null for all cores
+         * @param threads that compute; empty for all cores
+         * @throws IOException if a bundled scene cannot be unpacked
          */
-        void show(String scene, String weights, Integer threads);
+        void show(String scene, SceneSettings settings, String weights, OptionalInt threads) throws IOException;
     }
 
     private final Window window;
@@ -63,7 +68,7 @@ public final class NvsCommand implements Callable<Integer> {
         if (!hasDisplay) {
             return export.exportWithoutDisplay(sceneOptions, modelOptions);
         }
-        window.show(sceneOptions.scene, modelOptions.weights, modelOptions.threads);
+        window.show(sceneOptions.scene, sceneOptions.settings(), modelOptions.weights, modelOptions.threadCount());
         return ExitCodes.OK;
     }
 }

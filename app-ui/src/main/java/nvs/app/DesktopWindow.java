@@ -1,0 +1,67 @@
+package nvs.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nvs.app.cli.CommandContext;
+import nvs.app.cli.NvsCommand;
+import nvs.app.session.SceneLocator;
+import nvs.app.ui.scene.SampleScene;
+import nvs.app.ui.scene.SceneSource;
+import nvs.app.ui.window.ViewerApplication;
+import nvs.app.ui.window.ViewerServices;
+import nvs.samples.SampleScenes;
+import nvs.synthesis.ViewSynthesizer;
+import nvs.task.Progress;
+import nvs.usecase.OpenScene;
+import nvs.usecase.OpenedScene;
+import nvs.usecase.SceneSettings;
+
+/** Gives the window what the command line works with too. */
+final class DesktopWindow implements NvsCommand.Window {
+    private final CommandContext context;
+    private final SampleScenes samples;
+
+    DesktopWindow(CommandContext context, SampleScenes samples) {
+        this.context = context;
+        this.samples = samples;
+    }
+
+    @Override
+    public void show(String scene, SceneSettings settings, String weights, OptionalInt threads) throws IOException {
+        SceneLocator locator = context.scenes();
+        Optional<Path> start = scene == null ? Optional.empty() : Optional.of(locator.locate(scene));
+        ViewerApplication.run(new ViewerServices(new Source(settings, weights, threads), sampleScenes(), start));
+    }
+
+    private List<SampleScene> sampleScenes() {
+        return samples.list().stream()
+                .map(sample -> new SampleScene(sample.title(), () -> samples.open(sample.name())))
+                .toList();
+    }
+
+    private final class Source implements SceneSource {
+        private final OpenScene opening = new OpenScene(context.preparation());
+        private final SceneSettings settings;
+        private final String weights;
+        private final OptionalInt threads;
+
+        Source(SceneSettings settings, String weights, OptionalInt threads) {
+            this.settings = settings;
+            this.weights = weights;
+            this.threads = threads;
+        }
+
+        @Override
+        public ViewSynthesizer loadModel(Progress progress) throws Exception {
+            return context.models().load(weights, threads, progress);
+        }
+
+        @Override
+        public OpenedScene open(ViewSynthesizer model, Path location, Progress progress) throws Exception {
+            return opening.open(model, location, settings, progress);
+        }
+    }
+}
