@@ -8,6 +8,7 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
+from .cameras import CameraRange
 from .rays import Cameras
 from .scenes import Photos, SceneSettings, SceneSource
 from .settings import Settings
@@ -25,7 +26,9 @@ class Batches:
     def __init__(self, settings: Settings):
         self.settings = settings
         self.generator = torch.Generator(settings.device)
-        self.source = SceneSource(SceneSettings(most_solids=settings.most_solids), self.generator)
+        cameras = CameraRange(near_share=settings.near_share)
+        drawn = SceneSettings(cameras=cameras, most_solids=settings.most_solids)
+        self.source = SceneSource(drawn, self.generator)
         self.drawn, self.photos = -1, None
 
     def at(self, step: int) -> Batch:

@@ -21,6 +21,8 @@ class CameraRange:
     min_fov: float = 35.0
     max_fov: float = 60.0
     look_at_jitter: float = 0.08
+    near_share: float = 0.0
+    """Part of the scenes whose cameras stand together, from nearly one place to the whole range."""
 
 
 def look_at(eye: Tensor, target: Tensor) -> Tensor:
@@ -60,6 +62,10 @@ class CameraSampler:
         fov = self._spread(shared, shape, limits.min_fov, limits.max_fov) * (math.pi / 180)  # [B, V]
         azimuth = self._azimuths(shape)  # [B, V]
         elevation = self._uniform(shape, limits.min_elevation, limits.max_elevation) * (math.pi / 180)  # [B, V]
+        if limits.near_share:
+            spread = self._spreads(scenes)  # [B, 1]
+            azimuth = spread * (azimuth % (2 * math.pi)) + azimuth[:, :1]  # [B, V]
+            elevation = spread * elevation + (1 - spread) * elevation[:, :1]  # [B, V]
         eye = on_sphere(azimuth, elevation, distance)  # [B, V, 3]
         aim = self._uniform((*shape, 3), -1, 1) * limits.look_at_jitter  # [B, V, 3]
         aim = aim * (self._uniform((scenes, 1, 1), 0, 1) < 0.5)  # [B, V, 3]
@@ -72,6 +78,11 @@ class CameraSampler:
         even = torch.arange(views, device=free.device) * (2 * math.pi * 0.618034) + free[:, :1]  # [B, V]
         stratified = self._uniform((scenes, 1), 0, 1) < 0.5  # [B, 1]
         return torch.where(stratified, even + 0.1 * free, free)
+
+    def _spreads(self, scenes: int) -> Tensor:
+        """How far apart the cameras of each scene stand, 1 for all around: [B, 1]."""
+        near = self._uniform((scenes, 1), 0, 1) < self.limits.near_share
+        return torch.where(near, self._uniform((scenes, 1), 0.04, 0.6), 1.0)
 
     def _spread(self, shared: Tensor, shape: tuple[int, int], low: float, high: float) -> Tensor:
         values = self._uniform(shape, low, high)  # [B, V]

@@ -27,6 +27,7 @@ class Settings:
     targets: int = 4
     reuse: int = 2
     most_solids: int = 9
+    near_share: float = 0.5
     muon_rate: float = 0.02
     adam_rate: float = 3e-3
     warm_up_steps: int = 100
@@ -52,6 +53,7 @@ HELP = {
     "size": "height and width of the pictures",
     "scenes": "scenes in a step",
     "input_step": "distance between the numbers of inputs that occur; compiled code likes few of them",
+    "near_share": "part of the scenes whose cameras stand close together, which are easier to learn from",
     "compile": "compile the blocks: minutes at first, then about twice as fast",
     "reuse": "steps, with other choices of inputs, that see one drawn batch",
     "decay_share": "part of the run, at its end, over which the rates fall to zero",
