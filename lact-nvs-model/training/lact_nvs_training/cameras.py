@@ -57,14 +57,14 @@ class CameraSampler:
 
     def sample(self, scenes: int, views: int, height: int, width: int) -> Cameras:
         limits, shape = self.limits, (scenes, views)
-        shared = self._uniform((scenes, 1), 0, 1) < 0.5  # [B, 1]
+        spread = self._spreads(scenes)  # [B, 1]
+        shared = (self._uniform((scenes, 1), 0, 1) < 0.5) | (spread < 1)  # [B, 1]
         distance = self._spread(shared, shape, limits.min_distance, limits.max_distance)  # [B, V]
         fov = self._spread(shared, shape, limits.min_fov, limits.max_fov) * (math.pi / 180)  # [B, V]
         azimuth = self._azimuths(shape)  # [B, V]
         elevation = self._uniform(shape, limits.min_elevation, limits.max_elevation) * (math.pi / 180)  # [B, V]
         if limits.near_share:
-            spread = self._spreads(scenes)  # [B, 1]
-            azimuth = spread * (azimuth % (2 * math.pi)) + azimuth[:, :1]  # [B, V]
+            azimuth = spread * (azimuth % (2 * math.pi)) + (1 - spread) * azimuth[:, :1]  # [B, V]
             elevation = spread * elevation + (1 - spread) * elevation[:, :1]  # [B, V]
         eye = on_sphere(azimuth, elevation, distance)  # [B, V, 3]
         aim = self._uniform((*shape, 3), -1, 1) * limits.look_at_jitter  # [B, V, 3]
@@ -81,8 +81,10 @@ class CameraSampler:
 
     def _spreads(self, scenes: int) -> Tensor:
         """How far apart the cameras of each scene stand, 1 for all around: [B, 1]."""
+        if not self.limits.near_share:
+            return torch.ones(scenes, 1, device=self.generator.device)
         near = self._uniform((scenes, 1), 0, 1) < self.limits.near_share
-        return torch.where(near, self._uniform((scenes, 1), 0.04, 0.6), 1.0)
+        return torch.where(near, 0.01 * 60 ** self._uniform((scenes, 1), 0, 1), 1.0)
 
     def _spread(self, shared: Tensor, shape: tuple[int, int], low: float, high: float) -> Tensor:
         values = self._uniform(shape, low, high)  # [B, V]
