@@ -2,9 +2,9 @@ import math
 
 import torch
 
-from lact_nvs_training.cameras import look_at
+from lact_nvs_training.cameras import CameraRange, CameraSampler, look_at
 from lact_nvs_training.rays import Cameras
-from lact_nvs_training.scenes import Scenes, SceneSettings, SceneSource, photograph
+from lact_nvs_training.scenes import Scenes, SceneSettings, SceneSource, photograph, trace
 from lact_nvs_training.shading import DECAL, Lights, Paint
 from lact_nvs_training.shapes import BOX, CONE, CYLINDER, ELLIPSOID, FAR, Solids, enter, profiles
 
@@ -67,8 +67,6 @@ def test_a_shadow_falls_below_a_solid_and_not_beside_it():
     lights = Lights(torch.tensor([[[0.0, 0, 1.0]] * 2]), torch.full((1, 2, 3), 0.5), torch.zeros(1, 1, 3))
     scenes = Scenes(both, paint, lights, True)
     towards = torch.nn.functional.normalize(torch.tensor([[[-3.0, 0, -1.0 + 0.1], [-2.3, 0, -1.0 + 0.1]]]), dim=-1)
-    from lact_nvs_training.scenes import trace
-
     colour = trace(scenes, torch.tensor([[[3.0, 0.0, 1.0]] * 2]), towards)
     assert colour[0, 0].max() < 0.05 and colour[0, 1].min() > 0.95
 
@@ -80,3 +78,27 @@ def test_equal_seeds_give_equal_scenes_and_pictures_hold_objects_on_white():
     assert image.min() >= 0 and image.max() <= 1 and image.isfinite().all()
     covered = (image.amin(-1) < 0.99).float().mean(dim=(1, 2, 3))
     assert covered.median() > 0.05 and covered.median() < 0.8
+
+
+def test_cameras_stay_in_their_range_and_look_near_the_origin():
+    limits = CameraRange()
+    cameras = CameraSampler(limits, torch.Generator().manual_seed(1)).sample(200, 4, 64, 64)
+    eye = cameras.world_from_camera[..., :3, 3]
+    distance = eye.norm(dim=-1)
+    assert distance.min() >= limits.min_distance - 1e-4 and distance.max() <= limits.max_distance + 1e-4
+    elevation = torch.rad2deg(torch.asin(eye[..., 2] / distance))
+    assert elevation.min() > limits.min_elevation - 0.1 and elevation.max() < limits.max_elevation + 0.1
+    fov = torch.rad2deg(2 * torch.atan(32 / cameras.intrinsics[..., 0]))
+    assert fov.min() > limits.min_fov - 0.1 and fov.max() < limits.max_fov + 0.1
+    forward = cameras.world_from_camera[..., :3, 2]
+    missed_by = torch.linalg.cross(eye, forward).norm(dim=-1)
+    assert missed_by.max() < limits.look_at_jitter * 3**0.5 + 1e-4
+
+
+def test_near_cameras_stand_closer_together_than_others():
+    def mean_distance(share: float) -> float:
+        sampler = CameraSampler(CameraRange(near_share=share), torch.Generator().manual_seed(1))
+        eye = sampler.sample(200, 4, 64, 64).world_from_camera[..., :3, 3]
+        return float((eye[:, 0] - eye[:, 1]).norm(dim=-1).mean())
+
+    assert mean_distance(1.0) < 0.5 * mean_distance(0.0)
