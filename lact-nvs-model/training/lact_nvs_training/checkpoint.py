@@ -7,7 +7,8 @@ import torch
 from torch import Tensor
 
 from . import tensors
-from .model import Config, LactNvs
+from .config import Config
+from .model import LactNvs
 
 JSON_NAMES = {
     "width": "width",

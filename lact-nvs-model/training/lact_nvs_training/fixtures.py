@@ -14,9 +14,11 @@ from torch import Tensor
 
 from . import tensors
 from .cameras import CameraRange, CameraSampler
-from .model import Config, LactNvs, LargeChunkTtt
+from .config import Config
+from .model import LactNvs
 from .orders import ORDERS, run_order
 from .rays import Cameras
+from .ttt import LargeChunkTtt
 
 
 class Case(NamedTuple):

@@ -3,7 +3,7 @@
 import torch
 from torch import Tensor, nn
 
-from .model import orthogonalise
+from .ttt import orthogonalise
 
 HIDDEN = ("to_qkv.weight", "c_proj.weight", "c_fc.weight")
 """Endings of the parameters that Muon trains."""

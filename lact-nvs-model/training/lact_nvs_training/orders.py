@@ -5,7 +5,7 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
-from .model import FastWeights, LargeChunkTtt
+from .ttt import FastWeights, LargeChunkTtt
 
 
 class Step(NamedTuple):

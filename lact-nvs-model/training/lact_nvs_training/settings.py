@@ -3,7 +3,7 @@
 import argparse
 from dataclasses import dataclass, fields
 
-from .model import Config
+from .config import Config
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,10 @@
 import torch
 
 from lact_nvs_training.cameras import CameraRange, CameraSampler, look_at
-from lact_nvs_training.model import Config, LactNvs, LargeChunkTtt, orthogonalise
+from lact_nvs_training.config import Config
+from lact_nvs_training.model import LactNvs
 from lact_nvs_training.rays import Cameras, directions, patches, pixel_centres, ray_image, unpatch
+from lact_nvs_training.ttt import LargeChunkTtt, orthogonalise
 
 TINY = Config(16, 2, 8, 8, 2, 4)
 

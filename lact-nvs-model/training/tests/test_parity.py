@@ -7,9 +7,11 @@ import pytest
 import torch
 
 from lact_nvs_training import tensors
-from lact_nvs_training.model import Config, LactNvs, LargeChunkTtt
+from lact_nvs_training.config import Config
+from lact_nvs_training.model import LactNvs
 from lact_nvs_training.orders import ORDERS, run_order
 from lact_nvs_training.rays import Cameras
+from lact_nvs_training.ttt import LargeChunkTtt
 
 
 def oracle(name: str) -> Path:
