@@ -18,6 +18,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -141,6 +142,9 @@ public final class ExportDialog extends VBox {
         path.setId("export-target");
         path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         path.textProperty().bind(export.targetProperty().map(Path::toString));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(path.textProperty());
+        path.setTooltip(whole);
         path.setMaxWidth(Double.MAX_VALUE);
         path.setMinWidth(0);
         path.setPrefWidth(1);

@@ -10,6 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import nvs.app.ui.text.Messages;
 
 /** The picture, as large as there is room, and the hands on it. Decides nothing: {@link ViewerViewModel} does. */
 public final class ViewerPane extends Region {
@@ -34,6 +35,7 @@ public final class ViewerPane extends Region {
         setId("viewer");
         getStyleClass().add("nvs-viewer");
         setFocusTraversable(true);
+        setAccessibleText(Messages.text("viewer.accessible"));
         setMinSize(0, 0);
         picture.setManaged(false);
         getChildren().add(picture);

@@ -38,12 +38,13 @@ public final class ViewerViewModel implements AutoCloseable {
 
     private final ModelFrames frames;
     private final Painting painting;
-    private final RunningMean frameTime = new RunningMean();
+    private final RecentMedian frameTime = new RecentMedian();
 
     private final ReadOnlyObjectWrapper<PaintedView> picture = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<String> painterDescription = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyBooleanWrapper overlayAvailable = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyDoubleWrapper frameSeconds = new ReadOnlyDoubleWrapper(NO_TIME);
+    private final ReadOnlyBooleanWrapper beyondTraining = new ReadOnlyBooleanWrapper(false);
     private final BooleanProperty gridShown = new SimpleBooleanProperty(true);
     private final BooleanProperty camerasShown = new SimpleBooleanProperty(false);
     private final BooleanProperty turning = new SimpleBooleanProperty(false);
@@ -149,6 +150,8 @@ public final class ViewerViewModel implements AutoCloseable {
 
     private void moved() {
         scene.ifPresent(opened -> frames.request(opened, orbit.view().camera(lens.frame())));
+        beyondTraining.set(scene.filter(opened -> !TrainedRange.contains(opened, orbit.view()))
+                .isPresent());
         painting.repaint();
     }
 
@@ -220,7 +223,12 @@ public final class ViewerViewModel implements AutoCloseable {
         return overlayAvailable.getReadOnlyProperty();
     }
 
-    /** Mean time of the model's frames; NaN before the first. */
+    /** Whether the user looks from where the model was never trained to look. */
+    public ReadOnlyBooleanProperty beyondTrainingProperty() {
+        return beyondTraining.getReadOnlyProperty();
+    }
+
+    /** Usual time of the model's frames; NaN before the first. */
     public ReadOnlyDoubleProperty frameSecondsProperty() {
         return frameSeconds.getReadOnlyProperty();
     }

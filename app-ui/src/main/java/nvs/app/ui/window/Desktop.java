@@ -1,5 +1,6 @@
 package nvs.app.ui.window;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.application.HostServices;
@@ -23,8 +24,11 @@ public record Desktop(ViewPainter.Factory painters, PathChooser chooser, Consume
         return new Desktop(
                 GlViewPainter.orElse(CpuViewPainter::new),
                 PathChooser.ofSystem(),
-                path -> host.showDocument(
-                        path.toAbsolutePath().getParent().toUri().toString()),
+                path -> host.showDocument(folderOf(path).toUri().toString()),
                 Path.of(System.getProperty("user.home")));
+    }
+
+    private static Path folderOf(Path path) {
+        return Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
     }
 }

@@ -12,11 +12,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import nvs.app.ui.export.ExportDialog;
@@ -24,13 +22,11 @@ import nvs.app.ui.export.ExportViewModel;
 import nvs.app.ui.scene.SceneViewModel;
 import nvs.app.ui.task.Problem;
 import nvs.app.ui.text.Messages;
-import nvs.app.ui.theme.Controls;
 import nvs.app.ui.theme.Theme;
 import nvs.app.ui.viewer.ViewerPane;
 import nvs.app.ui.viewer.ViewerViewModel;
 import nvs.task.NvsThreads;
 import nvs.usecase.OpenedScene;
-import org.kordamp.ikonli.feather.Feather;
 
 /**
  * The main window. Owns the model's thread and one for the background; closing the window cancels what runs, frees scene, model and
@@ -99,8 +95,11 @@ public final class NvsWindow implements AutoCloseable {
     private Node centre() {
         LoadingCard loading = new LoadingCard(scenes.opening(), scenes::cancel);
         ProblemBanner problem = new ProblemBanner(scenes);
+        Notice notice = new Notice(scenes, viewer);
         StackPane centre = new StackPane(
-                viewerPane, notice(), new WelcomePane(scenes, actions, services.samples()), loading, problem);
+                viewerPane, notice, new WelcomePane(scenes, actions, services.samples()), loading, problem);
+        StackPane.setAlignment(notice, Pos.TOP_LEFT);
+        StackPane.setMargin(notice, new Insets(12));
         StackPane.setMargin(loading, new Insets(24));
         StackPane.setAlignment(problem, Pos.TOP_CENTER);
         StackPane.setMargin(problem, new Insets(16));
@@ -109,22 +108,6 @@ public final class NvsWindow implements AutoCloseable {
                 .addListener((property, previous, opened) ->
                         StackPane.setAlignment(loading, opened == null ? Pos.CENTER : Pos.BOTTOM_CENTER));
         return centre;
-    }
-
-    /** What the user should know about how the scene was framed. */
-    private Node notice() {
-        Label notice = Controls.withIcon(Controls.label("", "nvs-notice"), Feather.INFO);
-        notice.setId("notice");
-        notice.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        notice.setMouseTransparent(true);
-        notice.textProperty()
-                .bind(scenes.sceneProperty()
-                        .map(opened -> String.join("\n", opened.framing().warnings()))
-                        .orElse(""));
-        notice.visibleProperty().bind(notice.textProperty().isNotEmpty());
-        StackPane.setAlignment(notice, Pos.TOP_LEFT);
-        StackPane.setMargin(notice, new Insets(12));
-        return notice;
     }
 
     private void present(OpenedScene opened) {

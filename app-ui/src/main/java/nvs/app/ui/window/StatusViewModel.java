@@ -74,7 +74,7 @@ final class StatusViewModel {
         return ofScene(scene -> Messages.text("status.reconstruct", duration(seconds(scene.reconstructTime()))));
     }
 
-    /** The model's mean time for a frame, and the rate that it allows. */
+    /** The model's usual time for a frame, and the rate that it allows. */
     ObservableValue<String> frameTime() {
         return Bindings.createStringBinding(
                 () -> {

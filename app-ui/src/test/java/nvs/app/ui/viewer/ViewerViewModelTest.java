@@ -107,6 +107,31 @@ class ViewerViewModelTest {
     }
 
     @Test
+    void itIsSaidWhenTheViewLeavesWhatTheModelWasTrainedFor() {
+        viewer.show(scene);
+        assertThat(viewer.beyondTrainingProperty().get()).isFalse();
+        viewer.scroll(-400);
+        assertThat(viewer.beyondTrainingProperty().get()).isTrue();
+        viewer.reset();
+        assertThat(viewer.beyondTrainingProperty().get()).isFalse();
+    }
+
+    @Test
+    void aDenseScreenIsPaintedInItsOwnPixelsAndTurnsNoFaster() {
+        viewer.show(scene);
+        deliverFrame();
+        viewer.drag(50, 0);
+        double turned = viewer.view().orElseThrow().azimuthRadians();
+        viewer.reset();
+        viewer.pixelsPerPointProperty().set(2);
+        viewer.resize(2 * VIEWPORT.width(), 2 * VIEWPORT.height());
+        viewer.drag(50, 0);
+        assertThat(viewer.view().orElseThrow().azimuthRadians()).isEqualTo(turned);
+        assertThat(painter.newest().size()).isEqualTo(new ImageSize(800, 600));
+        assertThat(painter.newest().overlay().pixelsPerPoint()).isEqualTo(2);
+    }
+
+    @Test
     void aFrameOfThePreviousSceneIsNotShown() {
         viewer.show(scene);
         modelThread.runAll();

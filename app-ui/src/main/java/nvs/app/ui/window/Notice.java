@@ -1,0 +1,43 @@
+package nvs.app.ui.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import nvs.app.ui.scene.SceneViewModel;
+import nvs.app.ui.text.Messages;
+import nvs.app.ui.viewer.ViewerViewModel;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What the user should know about the scene or the view, in a corner of the picture, as long as it holds. */
+final class Notice extends Label {
+    private static final double WIDTH = 420;
+
+    Notice(SceneViewModel scenes, ViewerViewModel viewer) {
+        setId("notice");
+        getStyleClass().add("nvs-notice");
+        setGraphic(new FontIcon(Feather.INFO));
+        setWrapText(true);
+        setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+        setMouseTransparent(true);
+        textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> String.join("\n", lines(scenes, viewer)),
+                        scenes.sceneProperty(),
+                        viewer.beyondTrainingProperty()));
+        visibleProperty().bind(textProperty().isNotEmpty());
+    }
+
+    private static List<String> lines(SceneViewModel scenes, ViewerViewModel viewer) {
+        List<String> lines = new ArrayList<>();
+        if (scenes.sceneProperty().get() != null) {
+            lines.addAll(scenes.sceneProperty().get().framing().warnings());
+        }
+        if (viewer.beyondTrainingProperty().get()) {
+            lines.add(Messages.text("viewer.beyondTraining"));
+        }
+        return lines;
+    }
+}
