@@ -62,6 +62,7 @@ public final class ExportDialog extends VBox {
         getStyleClass().addAll("nvs-card", "nvs-export");
         setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         setPrefWidth(WIDTH);
+        setFocusTraversable(true);
         getChildren().addAll(heading(), form(), summary(), outcome(), buttons());
     }
 

@@ -1,6 +1,5 @@
 package nvs.app.ui.window;
 
-import atlantafx.base.controls.ModalPane;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +48,7 @@ public final class NvsWindow implements AutoCloseable {
     private final ViewerViewModel viewer;
     private final ExportViewModel export;
     private final ViewerPane viewerPane;
-    private final ModalPane dialogs = new ModalPane();
+    private final DialogLayer dialogs = new DialogLayer();
     private final WindowActions actions = new Actions();
     private Theme theme = Theme.LIGHT;
 
@@ -118,7 +117,7 @@ public final class NvsWindow implements AutoCloseable {
     private void routeKey(KeyEvent event) {
         Node focus = stage.getScene().getFocusOwner();
         boolean pressesButton = focus instanceof ButtonBase && event.getCode().isWhitespaceKey();
-        if (!dialogs.isDisplay() && !(focus instanceof TextInputControl) && !pressesButton) {
+        if (!dialogs.isShowing() && !(focus instanceof TextInputControl) && !pressesButton) {
             viewerPane.handleKey(event);
         }
     }
@@ -179,14 +178,19 @@ public final class NvsWindow implements AutoCloseable {
         @Override
         public void exportOrbit() {
             OpenedScene opened = scenes.sceneProperty().get();
-            if (opened == null || dialogs.isDisplay()) {
+            if (opened == null || dialogs.isShowing()) {
                 return;
             }
             viewer.turningProperty().set(false);
             export.prepare(
                     opened, viewer.view().orElseThrow(), scenes.nameProperty().get());
             dialogs.show(new ExportDialog(
-                    export, new ExportDialog.Host(desktop.chooser(), desktop.revealer(), dialogs::hide)));
+                    export, new ExportDialog.Host(desktop.chooser(), desktop.revealer(), this::endDialog)));
+        }
+
+        private void endDialog() {
+            dialogs.hide();
+            viewerPane.requestFocus();
         }
 
         @Override

@@ -1,13 +1,19 @@
 package nvs.app.ui.window;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /** Starts JavaFX with the window in it. */
 public final class ViewerApplication extends Application {
     /** JavaFX makes the application itself, so what it needs has to wait here. */
     private static final AtomicReference<ViewerServices> WAITING = new AtomicReference<>();
+
+    /** Done when the window has freed what it held. */
+    private static final CompletableFuture<Void> CLOSED = new CompletableFuture<>();
 
     private NvsWindow window;
 
@@ -17,11 +23,39 @@ public final class ViewerApplication extends Application {
     }
 
     /**
-     * Shows the window and returns when it has been closed and has freed what it held. Can be called once in a process.
+     * Shows the window and returns when it has been closed and has freed what it held, also when the process is told to end. Can be
+     * called once in a process.
+     *
+     * @throws IllegalStateException if there is no screen to show it on
      */
     public static void run(ViewerServices services) {
         WAITING.set(services);
-        launch(ViewerApplication.class);
+        Runtime.getRuntime().addShutdownHook(new Thread(ViewerApplication::closeBeforeTheEnd, "nvs-window-end"));
+        // While a process ends, JavaFX's launch may never return: wait for the window, not for that.
+        Thread launcher = new Thread(ViewerApplication::launchHere, "nvs-window-launcher");
+        launcher.setDaemon(true);
+        launcher.start();
+        try {
+            CLOSED.join();
+        } catch (CompletionException failure) {
+            throw new IllegalStateException("the window could not be shown: " + failure.getCause(), failure);
+        }
+    }
+
+    private static void launchHere() {
+        try {
+            launch(ViewerApplication.class);
+            CLOSED.complete(null);
+        } catch (RuntimeException failure) {
+            CLOSED.completeExceptionally(failure);
+        }
+    }
+
+    /** Ctrl-C: closes the window as its owner would. */
+    private static void closeBeforeTheEnd() {
+        if (!CLOSED.isDone()) {
+            Platform.exit();
+        }
     }
 
     @Override
@@ -35,5 +69,6 @@ public final class ViewerApplication extends Application {
         if (window != null) {
             window.close();
         }
+        CLOSED.complete(null);
     }
 }
