@@ -148,4 +148,10 @@ public final class SceneViewModel implements AutoCloseable {
             modelThread.execute(desk::close);
         }
     }
+
+    /** As {@link #close}, from any thread, when the process ends and the window's thread cannot be relied on any more. */
+    public void abandon() {
+        opening.abandon();
+        modelThread.execute(desk::close);
+    }
 }

@@ -24,6 +24,7 @@ public final class Work {
     private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(UNKNOWN);
     private Piece current;
+    private volatile boolean abandoned;
 
     /**
      * Nothing is running yet.
@@ -50,6 +51,11 @@ public final class Work {
             current.cancelled = true;
             end(current);
         }
+    }
+
+    /** Cancels whatever runs and whatever will be begun; from any thread, when the process ends. */
+    public void abandon() {
+        abandoned = true;
     }
 
     /** That piece is over, well or badly. Does nothing if another one has begun since. */
@@ -106,7 +112,7 @@ public final class Work {
 
         @Override
         public boolean isCancelled() {
-            return cancelled;
+            return cancelled || abandoned;
         }
 
         private void report(State newState) {

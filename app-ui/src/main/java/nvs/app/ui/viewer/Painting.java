@@ -23,7 +23,7 @@ final class Painting {
     private final Listener listener;
     private final Deque<PaintedView> inUse = new ArrayDeque<>();
     private Optional<SceneOverlay> scene = Optional.empty();
-    private ViewPainter painter;
+    private volatile ViewPainter painter;
     private boolean closed;
 
     /** Hears of the painter and its pictures, on the window's thread. */
@@ -88,6 +88,14 @@ final class Painting {
         closed = true;
         if (painter != null) {
             background.execute(painter::close);
+        }
+    }
+
+    /** Closes the painter at once; from any thread, when the process ends. */
+    void abandon() {
+        ViewPainter open = painter;
+        if (open != null) {
+            open.close();
         }
     }
 

@@ -265,4 +265,9 @@ public final class ViewerViewModel implements AutoCloseable {
         newest = Optional.empty();
         painting.close();
     }
+
+    /** Frees the painter at once; from any thread, when the process ends. */
+    public void abandon() {
+        painting.abandon();
+    }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
@@ -57,16 +58,25 @@ public final class NvsWindow implements AutoCloseable {
         this.stage = stage;
         this.services = services;
         this.desktop = desktop;
-        scenes = new SceneViewModel(services.scenes(), Platform::runLater, modelThread);
+        scenes = new SceneViewModel(services.scenes(), Platform::runLater, this::onModelThread);
         viewer = new ViewerViewModel(
-                new ViewerViewModel.Threads(Platform::runLater, modelThread, backgroundThread),
+                new ViewerViewModel.Threads(Platform::runLater, this::onModelThread, backgroundThread),
                 desktop.painters(),
                 failure -> scenes.report(Problem.of(Messages.text("problem.view"), failure)));
-        export = new ExportViewModel(desktop.exportFolder(), Platform::runLater, modelThread);
+        export = new ExportViewModel(desktop.exportFolder(), Platform::runLater, this::onModelThread);
         viewerPane = new ViewerPane(viewer);
         scenes.sceneProperty().addListener((property, previous, opened) -> present(opened));
         theme.apply();
         fill();
+    }
+
+    /** While the process ends, what is still asked of the model is not wanted any more. */
+    private void onModelThread(Runnable task) {
+        try {
+            modelThread.execute(task);
+        } catch (RejectedExecutionException ending) {
+            LOG.log(System.Logger.Level.DEBUG, "asked of the model after its end", ending);
+        }
     }
 
     private void fill() {
@@ -152,6 +162,18 @@ public final class NvsWindow implements AutoCloseable {
         for (ExecutorService thread : List.of(backgroundThread, modelThread)) {
             awaitEnd(thread);
         }
+    }
+
+    /**
+     * Frees what must not outlive the window, and lets a running export clean up. From any thread: for the end of the process, when
+     * JavaFX does not answer any more.
+     */
+    void abandon() {
+        export.writing().abandon();
+        scenes.abandon();
+        viewer.abandon();
+        modelThread.shutdown();
+        awaitEnd(modelThread);
     }
 
     private static void awaitEnd(ExecutorService thread) {

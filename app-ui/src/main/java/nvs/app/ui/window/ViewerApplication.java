@@ -1,21 +1,23 @@
 package nvs.app.ui.window;
 
+import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /** Starts JavaFX with the window in it. */
 public final class ViewerApplication extends Application {
+    private static final System.Logger LOG = System.getLogger(ViewerApplication.class.getName());
+
     /** JavaFX makes the application itself, so what it needs has to wait here. */
     private static final AtomicReference<ViewerServices> WAITING = new AtomicReference<>();
 
     /** Done when the window has freed what it held. */
     private static final CompletableFuture<Void> CLOSED = new CompletableFuture<>();
 
-    private NvsWindow window;
+    private static final AtomicReference<NvsWindow> OPEN = new AtomicReference<>();
 
     /** For JavaFX; use {@link #run}. */
     public ViewerApplication() {
@@ -30,8 +32,8 @@ public final class ViewerApplication extends Application {
      */
     public static void run(ViewerServices services) {
         WAITING.set(services);
-        Runtime.getRuntime().addShutdownHook(new Thread(ViewerApplication::closeBeforeTheEnd, "nvs-window-end"));
-        // While a process ends, JavaFX's launch may never return: wait for the window, not for that.
+        Runtime.getRuntime().addShutdownHook(new Thread(ViewerApplication::abandonBeforeTheEnd, "nvs-window-end"));
+        // While a process ends JavaFX's launch may never return: wait for the window, not for that.
         Thread launcher = new Thread(ViewerApplication::launchHere, "nvs-window-launcher");
         launcher.setDaemon(true);
         launcher.start();
@@ -51,23 +53,28 @@ public final class ViewerApplication extends Application {
         }
     }
 
-    /** Ctrl-C: closes the window as its owner would. */
-    private static void closeBeforeTheEnd() {
-        if (!CLOSED.isDone()) {
-            Platform.exit();
+    /** Ctrl-C. JavaFX ends beside us, in no order, so nothing can be asked of its thread. */
+    private static void abandonBeforeTheEnd() {
+        // What JavaFX's threads stumble over while its parts go away is of no use to anyone.
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> LOG.log(Level.DEBUG, thread.getName(), failure));
+        NvsWindow window = OPEN.get();
+        if (window != null && !CLOSED.isDone()) {
+            window.abandon();
         }
+        CLOSED.complete(null);
     }
 
     @Override
     public void start(Stage stage) {
-        window = new NvsWindow(stage, WAITING.get(), Desktop.ofSystem(getHostServices()));
+        NvsWindow window = new NvsWindow(stage, WAITING.get(), Desktop.ofSystem(getHostServices()));
+        OPEN.set(window);
         window.show();
     }
 
     @Override
     public void stop() {
-        if (window != null) {
-            window.close();
+        if (OPEN.get() != null) {
+            OPEN.get().close();
         }
         CLOSED.complete(null);
     }

@@ -67,6 +67,14 @@ class WorkTest {
     }
 
     @Test
+    void abandonedWorkIsCancelledNowAndLater() {
+        Progress running = work.begin();
+        work.abandon();
+        assertThat(running.isCancelled()).isTrue();
+        assertThat(work.begin().isCancelled()).isTrue();
+    }
+
+    @Test
     void theEndOfAnOldPieceDoesNotEndTheNewOne() {
         Progress first = work.begin();
         work.begin();

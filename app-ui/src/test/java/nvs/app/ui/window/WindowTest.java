@@ -153,6 +153,17 @@ class WindowTest {
                 .noneMatch(name -> name.startsWith("nvs-"));
     }
 
+    @Test
+    void theEndOfTheProcessLeavesNoHalfWrittenExport() throws Exception {
+        robot.stillPicture();
+        robot.prepareExport(3000);
+        robot.clickOn("#export-start");
+        robot.await(() -> !namesIn(folder).isEmpty());
+        window.abandon();
+        assertThat(namesIn(folder)).isEmpty();
+        assertThat(scenes.isModelClosed()).isTrue();
+    }
+
     private static List<String> namesIn(Path target) {
         try (var files = Files.list(target)) {
             return files.map(file -> file.getFileName().toString()).toList();
