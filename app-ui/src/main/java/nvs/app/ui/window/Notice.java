@@ -20,7 +20,7 @@ final class Notice extends Label {
         getStyleClass().add("nvs-notice");
         setGraphic(new FontIcon(Feather.INFO));
         setWrapText(true);
-        setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setMouseTransparent(true);
         textProperty()
                 .bind(Bindings.createStringBinding(
@@ -28,6 +28,12 @@ final class Notice extends Label {
                         scenes.sceneProperty(),
                         viewer.beyondTrainingProperty()));
         visibleProperty().bind(textProperty().isNotEmpty());
+    }
+
+    /** As wide as its words, up to where they wrap. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.min(WIDTH, super.computePrefWidth(height));
     }
 
     private static List<String> lines(SceneViewModel scenes, ViewerViewModel viewer) {
