@@ -1,16 +1,11 @@
 package nvs.scene;
 
 import java.nio.file.Path;
+import nvs.file.FormatException;
 
-/**
- * A file that cannot be used as it is. The message is one sentence for people: file, field, and what is wrong with it.
- */
-public final class SceneFormatException extends Exception {
+/** A capture that cannot be used as it is. */
+public final class SceneFormatException extends FormatException {
     private static final long serialVersionUID = 1L;
-
-    private final transient Path path;
-    private final String field;
-    private final String reason;
 
     /**
      * Names the culprit.
@@ -25,21 +20,6 @@ public final class SceneFormatException extends Exception {
 
     /** As above, with the technical cause for the log. */
     public SceneFormatException(Path path, String field, String reason, Throwable cause) {
-        super(path + (field.isEmpty() ? "" : ", " + field) + ": " + reason, cause);
-        this.path = path;
-        this.field = field;
-        this.reason = reason;
-    }
-
-    public Path path() {
-        return path;
-    }
-
-    public String field() {
-        return field;
-    }
-
-    public String reason() {
-        return reason;
+        super(path, field, reason, cause);
     }
 }

@@ -5,8 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
 import nvs.app.session.CrashReport;
-import nvs.lact.weights.WeightsFormatException;
-import nvs.scene.SceneFormatException;
+import nvs.file.FormatException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -25,7 +24,7 @@ final class Failures implements IExecutionExceptionHandler {
             terminal.complain("cancelled; nothing unfinished is left behind");
             return ExitCodes.CANCELLED;
         }
-        if (failure instanceof SceneFormatException || failure instanceof WeightsFormatException) {
+        if (failure instanceof FormatException) {
             terminal.complain(failure.getMessage());
             return ExitCodes.BAD_FILE;
         }

@@ -1,14 +1,11 @@
 package nvs.lact.weights;
 
 import java.nio.file.Path;
+import nvs.file.FormatException;
 
-/** A file of weights that cannot be used as it is. The message is one sentence for people: file, field, and what is wrong with it. */
-public final class WeightsFormatException extends Exception {
+/** A file of weights that cannot be used as it is. */
+public final class WeightsFormatException extends FormatException {
     private static final long serialVersionUID = 1L;
-
-    private final transient Path path;
-    private final String field;
-    private final String reason;
 
     /**
      * Names the culprit.
@@ -23,21 +20,6 @@ public final class WeightsFormatException extends Exception {
 
     /** As above, with the technical cause for the log. */
     public WeightsFormatException(Path path, String field, String reason, Throwable cause) {
-        super(path + (field.isEmpty() ? "" : ", " + field) + ": " + reason, cause);
-        this.path = path;
-        this.field = field;
-        this.reason = reason;
-    }
-
-    public Path path() {
-        return path;
-    }
-
-    public String field() {
-        return field;
-    }
-
-    public String reason() {
-        return reason;
+        super(path, field, reason, cause);
     }
 }
