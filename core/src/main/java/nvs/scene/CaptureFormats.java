@@ -11,8 +11,10 @@ import nvs.image.ImageFiles;
 
 /** Opens a capture whatever its format; the first of the known formats that is there wins. */
 public final class CaptureFormats {
-    private static final List<CaptureFormat> ALL = List.of(new OpencvCamerasFormat(), new TransformsFormat());
-    private static final String LOOKED_FOR = "opencv_cameras.json, transforms.json and transforms_train.json";
+    private static final List<CaptureFormat> ALL =
+            List.of(new OpencvCamerasFormat(), new TransformsFormat(), new ColmapFormat());
+    private static final String LOOKED_FOR =
+            "opencv_cameras.json, transforms.json, transforms_train.json and the images.bin or images.txt of COLMAP";
 
     /** How many files of a folder are looked at to tell what it holds. */
     private static final int PEEK_LIMIT = 10_000;
@@ -46,7 +48,7 @@ public final class CaptureFormats {
         long photos = countPhotos(folder);
         if (photos > 0) {
             return " for its " + (photos == 1 ? "photo" : photos + " photos") + ": looked for " + LOOKED_FOR
-                    + "; poses can be computed with COLMAP and written by nerfstudio's ns-process-data";
+                    + "; poses can be computed with COLMAP";
         }
         return ": looked for " + LOOKED_FOR;
     }

@@ -22,9 +22,6 @@ record TransformsLens(JsonFields shared, JsonFields frame) {
     private static final Set<String> PINHOLE_MODELS =
             Set.of("PINHOLE", "SIMPLE_PINHOLE", "OPENCV", "FULL_OPENCV", "SIMPLE_RADIAL", "RADIAL", "PERSPECTIVE");
 
-    private static final String ADVICE =
-            " is not supported yet: undistort the photos first, for example with COLMAP's image_undistorter";
-
     /**
      * Refuses what is not a pinhole.
      *
@@ -34,15 +31,15 @@ record TransformsLens(JsonFields shared, JsonFields frame) {
         for (String name : DISTORTIONS) {
             OptionalDouble value = owner(name).optionalNumber(name);
             if (value.isPresent() && value.getAsDouble() != 0) {
-                throw owner(name).field(name).wrong("is " + value.getAsDouble() + ", and lens distortion" + ADVICE);
+                throw owner(name).field(name).wrong(PinholeOnly.refusedDistortion(value.getAsDouble()));
             }
         }
         String model = owner("camera_model").textIfAny("camera_model").orElse("PINHOLE");
         if (!PINHOLE_MODELS.contains(model)) {
-            throw owner("camera_model").field("camera_model").wrong("is " + model + ", which" + ADVICE);
+            throw owner("camera_model").field("camera_model").wrong(PinholeOnly.refusedModel(model));
         }
         if (owner("is_fisheye").field("is_fisheye").node().booleanValue(false)) {
-            throw owner("is_fisheye").field("is_fisheye").wrong("is true, and a fisheye lens" + ADVICE);
+            throw owner("is_fisheye").field("is_fisheye").wrong(PinholeOnly.refusedFisheye());
         }
     }
 

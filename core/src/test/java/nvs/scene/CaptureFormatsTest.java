@@ -27,7 +27,8 @@ class CaptureFormatsTest {
     void anEmptyFolderSaysWhatWasLookedFor() {
         assertThatThrownBy(() -> CaptureFormats.open(folder))
                 .isInstanceOf(SceneFormatException.class)
-                .hasMessageContaining("looked for opencv_cameras.json, transforms.json and transforms_train.json");
+                .hasMessageContaining(
+                        "looked for opencv_cameras.json, transforms.json, transforms_train.json and the images.bin");
     }
 
     @Test

@@ -1,0 +1,85 @@
+package nvs.scene;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.joml.Quaterniond;
+import org.joml.Vector3d;
+
+/** {@code cameras.bin} and {@code images.bin}. */
+final class ColmapBinary implements ColmapEncoding {
+
+    /** Number, model, width, height, two parameters. */
+    private static final int SMALLEST_CAMERA_BYTES = 2 * Integer.BYTES + 2 * Long.BYTES + 2 * Double.BYTES;
+
+    /** Number, quaternion, translation, camera, the end of the name, the count of points. */
+    private static final int SMALLEST_IMAGE_BYTES = 2 * Integer.BYTES + 7 * Double.BYTES + 1 + Long.BYTES;
+
+    /** x, y, and the number of the 3D point. */
+    private static final int POINT_BYTES = 2 * Double.BYTES + Long.BYTES;
+
+    @Override
+    public String extension() {
+        return ".bin";
+    }
+
+    @Override
+    public Map<Integer, ColmapCamera> readCameras(Path path) throws SceneFormatException {
+        try (LittleEndianFile file = LittleEndianFile.open(path)) {
+            Map<Integer, ColmapCamera> cameras = new HashMap<>();
+            int count = file.count("number of cameras", SMALLEST_CAMERA_BYTES, MOST_RECORDS);
+            for (int i = 0; i < count; i++) {
+                String where = "cameras[" + i + "]";
+                file.enter(where);
+                int id = file.int32("id");
+                if (cameras.put(id, readCamera(path, file, where)) != null) {
+                    throw file.wrong("id", "is " + id + ", which another camera has already");
+                }
+            }
+            file.requireEnd("cameras");
+            return cameras;
+        }
+    }
+
+    private static ColmapCamera readCamera(Path path, LittleEndianFile file, String where) throws SceneFormatException {
+        int number = file.int32("model");
+        ColmapCameraModel model = ColmapCameraModel.ofNumber(number)
+                .orElseThrow(() -> file.wrong("model", "is " + number + ", which is no camera model of COLMAP"));
+        ColmapCamera.Size size = new ColmapCamera.Size(file.int64("width"), file.int64("height"));
+        List<Double> parameters = new ArrayList<>();
+        for (String name : model.parameterNames()) {
+            parameters.add(file.float64(name));
+        }
+        return new ColmapCamera(path, where, model, size, parameters);
+    }
+
+    @Override
+    public List<ColmapImage> readImages(Path path) throws SceneFormatException {
+        try (LittleEndianFile file = LittleEndianFile.open(path)) {
+            List<ColmapImage> images = new ArrayList<>();
+            int count = file.count("number of images", SMALLEST_IMAGE_BYTES, MOST_RECORDS);
+            for (int i = 0; i < count; i++) {
+                images.add(readImage(file, new ColmapImage.Place(path, "images[" + i + "]")));
+            }
+            file.requireEnd("images");
+            return images;
+        }
+    }
+
+    private static ColmapImage readImage(LittleEndianFile file, ColmapImage.Place place) throws SceneFormatException {
+        file.enter(place.where());
+        file.int32("id");
+        double w = file.float64("qvec");
+        var rotation = new Quaterniond(file.float64("qvec"), file.float64("qvec"), file.float64("qvec"), w);
+        var translation = new Vector3d(file.float64("tvec"), file.float64("tvec"), file.float64("tvec"));
+        int cameraId = file.int32("camera_id");
+        String name = file.text("name", ColmapImage.LONGEST_NAME);
+        if (!ColmapImage.isName(name)) {
+            throw file.wrong("name", "must be the path of a photo, found blanks or control characters");
+        }
+        file.skipList("number of points2D", POINT_BYTES);
+        return new ColmapImage(place, rotation, translation, cameraId, name);
+    }
+}

@@ -1,0 +1,139 @@
+package nvs.scene;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.joml.Quaterniond;
+import org.joml.Vector3d;
+
+/** {@code cameras.txt}, a line for each camera, and {@code images.txt}, two lines for each image, of which the second lists points. */
+final class ColmapText implements ColmapEncoding {
+    private static final String BLANKS = "\\s+";
+    private static final List<String> CAMERA_FIELDS = List.of("id", "model", "width", "height");
+    private static final List<String> IMAGE_FIELDS =
+            List.of("id", "qvec", "qvec", "qvec", "qvec", "tvec", "tvec", "tvec", "camera_id", "name");
+    private static final int WORDS_PER_POINT = 3;
+    private static final int LONGEST_QUOTE = 40;
+
+    /** How C++ writes what Java calls otherwise. */
+    private static final Set<String> NOT_FINITE = Set.of("nan", "-nan", "inf", "-inf");
+
+    @Override
+    public String extension() {
+        return ".txt";
+    }
+
+    @Override
+    public Map<Integer, ColmapCamera> readCameras(Path path) throws SceneFormatException {
+        try (TextLines lines = TextLines.open(path)) {
+            Map<Integer, ColmapCamera> cameras = new HashMap<>();
+            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+                String[] words = line.get().split(BLANKS);
+                requireFew(lines, cameras.size());
+                int id = (int) integer(lines, "id", words[0]);
+                if (cameras.put(id, readCamera(path, lines, words)) != null) {
+                    throw lines.wrong("id", "is " + id + ", which another camera has already");
+                }
+            }
+            return cameras;
+        }
+    }
+
+    private static ColmapCamera readCamera(Path path, TextLines lines, String[] words) throws SceneFormatException {
+        int first = CAMERA_FIELDS.size();
+        requireWords(lines, words, CAMERA_FIELDS);
+        ColmapCameraModel model = ColmapCameraModel.ofName(words[1])
+                .orElseThrow(
+                        () -> lines.wrong("model", "is " + quoted(words[1]) + ", which is no camera model of COLMAP"));
+        List<String> names = model.parameterNames();
+        if (words.length - first != names.size()) {
+            throw lines.wrong(
+                    "params",
+                    "must be the " + names.size() + " of " + model + " (" + String.join(" ", names) + "), found "
+                            + (words.length - first));
+        }
+        List<Double> parameters = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            parameters.add(number(lines, names.get(i), words[first + i]));
+        }
+        var size = new ColmapCamera.Size(integer(lines, "width", words[2]), integer(lines, "height", words[3]));
+        return new ColmapCamera(path, lines.where(), model, size, parameters);
+    }
+
+    @Override
+    public List<ColmapImage> readImages(Path path) throws SceneFormatException {
+        try (TextLines lines = TextLines.open(path)) {
+            List<ColmapImage> images = new ArrayList<>();
+            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+                requireFew(lines, images.size());
+                images.add(readImage(path, lines, line.get().split(BLANKS, IMAGE_FIELDS.size())));
+                if (lines.skipLine() % WORDS_PER_POINT != 0) {
+                    throw lines.wrong(
+                            "points2D",
+                            "must be triples of x, y and a number; an image without points has an empty line");
+                }
+            }
+            return images;
+        }
+    }
+
+    private static ColmapImage readImage(Path path, TextLines lines, String[] words) throws SceneFormatException {
+        requireWords(lines, words, IMAGE_FIELDS);
+        double[] pose = new double[7];
+        for (int i = 0; i < pose.length; i++) {
+            pose[i] = number(lines, IMAGE_FIELDS.get(i + 1), words[i + 1]);
+        }
+        int cameraId = (int) integer(lines, "camera_id", words[8]);
+        String name = words[9];
+        if (!ColmapImage.isName(name)) {
+            throw lines.wrong("name", "must be the path of a photo, found " + quoted(name));
+        }
+        return new ColmapImage(
+                new ColmapImage.Place(path, lines.where()),
+                new Quaterniond(pose[1], pose[2], pose[3], pose[0]),
+                new Vector3d(pose[4], pose[5], pose[6]),
+                cameraId,
+                name);
+    }
+
+    private static void requireWords(TextLines lines, String[] words, List<String> fields) throws SceneFormatException {
+        if (words.length < fields.size()) {
+            throw lines.wrong(fields.get(words.length), "is missing");
+        }
+    }
+
+    private static void requireFew(TextLines lines, int recordsBefore) throws SceneFormatException {
+        if (recordsBefore == MOST_RECORDS) {
+            throw lines.wrong("", "is one too many: more than " + MOST_RECORDS + " are not supported");
+        }
+    }
+
+    private static double number(TextLines lines, String field, String word) throws SceneFormatException {
+        if (NOT_FINITE.contains(word.toLowerCase(Locale.ROOT))) {
+            return Double.NaN;
+        }
+        try {
+            return Double.parseDouble(word);
+        } catch (NumberFormatException bad) {
+            throw lines.wrong(field, "must be a number, found " + quoted(word));
+        }
+    }
+
+    private static long integer(TextLines lines, String field, String word) throws SceneFormatException {
+        try {
+            return Long.parseLong(word);
+        } catch (NumberFormatException bad) {
+            throw lines.wrong(field, "must be a whole number, found " + quoted(word));
+        }
+    }
+
+    private static String quoted(String word) {
+        String plain = word.replaceAll("\\p{Cntrl}", "?");
+        return plain.length() > LONGEST_QUOTE ? plain.substring(0, LONGEST_QUOTE) + "..." : plain;
+    }
+}

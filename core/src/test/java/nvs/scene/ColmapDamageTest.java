@@ -1,0 +1,163 @@
+package nvs.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import nvs.scene.ColmapModelFiles.Encoding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever is done to a file of a COLMAP model, it is read, or refused with a SceneFormatException; nothing else. */
+class ColmapDamageTest {
+    private static final int MUTANTS = 500;
+
+    /** Where the first image's name ends and its count of points follows: number, pose, camera, {@code sub/0.png}. */
+    private static final int FIRST_POINT_COUNT = 8 + 4 + 56 + 4 + 10;
+
+    private static final long[] LENGTHS = {-1, Long.MAX_VALUE, Long.MIN_VALUE, 1L << 32, Integer.MAX_VALUE, 0, 1, 1000};
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aCountThatTheFileCannotHoldIsRefusedBeforeAnythingIsRead() throws Exception {
+        Path images = ring(Encoding.BINARY).resolve("images.bin");
+        byte[] bytes = Files.readAllBytes(images);
+        Files.write(images, withLong(bytes, 0, 1L << 60));
+
+        assertThatThrownBy(() -> CaptureFormats.open(folder))
+                .isInstanceOf(SceneFormatException.class)
+                .hasMessage(images + ", number of images: is 1152921504606846976, but only " + (bytes.length - 8)
+                        + " bytes follow: the file is truncated or damaged");
+    }
+
+    @Test
+    void aCountOfPointsThatTheFileCannotHoldIsNamed() throws Exception {
+        Path images = ring(Encoding.BINARY).resolve("images.bin");
+        Files.write(images, withLong(Files.readAllBytes(images), FIRST_POINT_COUNT, -1));
+
+        assertThatThrownBy(() -> CaptureFormats.open(folder))
+                .isInstanceOf(SceneFormatException.class)
+                .hasMessageStartingWith(images + ", images[0].number of points2D: is 18446744073709551615, but only");
+    }
+
+    @Test
+    void aCountThatIsTooLowLosesNoImageInSilence() throws Exception {
+        Path images = ring(Encoding.BINARY).resolve("images.bin");
+        Files.write(images, withLong(Files.readAllBytes(images), 0, 1));
+
+        assertThatThrownBy(() -> CaptureFormats.open(folder))
+                .isInstanceOf(SceneFormatException.class)
+                .hasMessageContaining("images.bin, images: is followed by ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cameras.bin", "images.bin"})
+    void everyTruncationOfABinaryFileIsRefused(String name) throws Exception {
+        Path file = ring(Encoding.BINARY).resolve(name);
+        byte[] valid = Files.readAllBytes(file);
+        for (int length = 0; length < valid.length; length++) {
+            Files.write(file, Arrays.copyOf(valid, length));
+
+            assertThatThrownBy(() -> CaptureFormats.open(folder))
+                    .isInstanceOf(SceneFormatException.class)
+                    .hasMessageContaining(name);
+        }
+    }
+
+    @Test
+    void anEndlessNameIsRefused() throws Exception {
+        Path images = ring(Encoding.BINARY).resolve("images.bin");
+        byte[] bytes = Arrays.copyOf(Files.readAllBytes(images), 5000);
+        Arrays.fill(bytes, FIRST_POINT_COUNT - 1, bytes.length, (byte) 'x');
+        Files.write(images, bytes);
+
+        assertThatThrownBy(() -> CaptureFormats.open(folder))
+                .isInstanceOf(SceneFormatException.class)
+                .hasMessage(images + ", images[0].name: is longer than 1024 bytes");
+    }
+
+    @Test
+    void imagesWithoutTheirLineOfPointsAreNoticed() throws Exception {
+        Path images = ring(Encoding.TEXT).resolve("images.txt");
+        Files.writeString(images, Files.readString(images).replace("1.5 2.5 -1 1.5 2.5 -1\n", ""));
+
+        assertThatThrownBy(() -> CaptureFormats.open(folder))
+                .isInstanceOf(SceneFormatException.class)
+                .hasMessage(images + ", line 3, points2D: must be triples of x, y and a number; "
+                        + "an image without points has an empty line");
+    }
+
+    @Test
+    void aLineOfPointsMayBeLongAndAnImageMayNot() throws Exception {
+        Path images = ring(Encoding.TEXT).resolve("images.txt");
+        String text = Files.readString(images);
+        Files.writeString(images, text.replace("1.5 2.5 -1\n", "1.5 2.5 -1 ".repeat(3000) + "\n"));
+        assertThat(CaptureFormats.open(folder).views()).hasSize(2);
+
+        Files.writeString(images, text.replace("sub/0.png", "x".repeat(9000)));
+        assertThatThrownBy(() -> CaptureFormats.open(folder))
+                .isInstanceOf(SceneFormatException.class)
+                .hasMessage(images + ", line 2: is longer than 8192 characters");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BINARY,cameras.bin", "BINARY,images.bin", "TEXT,cameras.txt", "TEXT,images.txt"})
+    void mutatedFilesGiveCapturesOrCleanRefusals(Encoding encoding, String name) throws Exception {
+        Path file = ring(encoding).resolve(name);
+        byte[] valid = Files.readAllBytes(file);
+        Random random = new Random(5);
+        int read = 0;
+        for (int i = 0; i < MUTANTS; i++) {
+            Files.write(file, mutate(valid, random));
+            try {
+                assertThat(CaptureFormats.open(folder).views()).isNotEmpty();
+                read++;
+            } catch (SceneFormatException clean) {
+                assertThat(clean.getMessage()).contains(folder.toString()).doesNotContain("\n");
+            }
+        }
+        // Mutants that are all refused alike would try nothing.
+        assertThat(read).isBetween(MUTANTS / 50, MUTANTS * 49 / 50);
+    }
+
+    private static byte[] mutate(byte[] valid, Random random) {
+        byte[] bytes = valid.clone();
+        for (int edits = 1 + random.nextInt(3); edits > 0; edits--) {
+            int at = random.nextInt(bytes.length);
+            switch (random.nextInt(5)) {
+                case 0 -> bytes[at] = (byte) random.nextInt(256);
+                case 1 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
+                case 2 -> bytes[at] = (byte) " \n-.0123456789naif".charAt(random.nextInt(18));
+                case 3 ->
+                    bytes = withLong(
+                            bytes, Math.min(at, bytes.length - Long.BYTES), LENGTHS[random.nextInt(LENGTHS.length)]);
+                default -> bytes = random.nextInt(4) == 0 ? Arrays.copyOf(bytes, Math.max(at, 8)) : bytes;
+            }
+        }
+        return bytes;
+    }
+
+    private static byte[] withLong(byte[] bytes, int position, long value) {
+        byte[] changed = bytes.clone();
+        ByteBuffer.wrap(changed).order(ByteOrder.LITTLE_ENDIAN).putLong(position, value);
+        return changed;
+    }
+
+    /** A whole capture of two views, of which one file is then damaged. */
+    private Path ring(Encoding encoding) throws Exception {
+        CaptureFolder.photo(folder.resolve("images/sub/0.png"));
+        CaptureFolder.photo(folder.resolve("images/sub/1.png"));
+        Path model = folder.resolve("sparse/0");
+        ColmapModelFiles.writeRing(model, 2, encoding);
+        return model;
+    }
+}
