@@ -31,11 +31,10 @@ final class ColmapBinary implements ColmapEncoding {
             Map<Integer, ColmapCamera> cameras = new HashMap<>();
             int count = file.count("number of cameras", SMALLEST_CAMERA_BYTES, MOST_RECORDS);
             for (int i = 0; i < count; i++) {
-                String where = "cameras[" + i + "]";
-                file.enter(where);
+                RecordPlace place = file.enter("cameras", i);
                 int id = file.int32("id");
-                if (cameras.put(id, readCamera(path, file, where)) != null) {
-                    throw file.wrong("id", "is " + id + ", which another camera has already");
+                if (cameras.put(id, readCamera(file, place)) != null) {
+                    throw file.wrong("id", "is " + Integer.toUnsignedString(id) + ", which another camera has already");
                 }
             }
             file.requireEnd("cameras");
@@ -43,7 +42,7 @@ final class ColmapBinary implements ColmapEncoding {
         }
     }
 
-    private static ColmapCamera readCamera(Path path, LittleEndianFile file, String where) throws SceneFormatException {
+    private static ColmapCamera readCamera(LittleEndianFile file, RecordPlace place) throws SceneFormatException {
         int number = file.int32("model");
         ColmapCameraModel model = ColmapCameraModel.ofNumber(number)
                 .orElseThrow(() -> file.wrong("model", "is " + number + ", which is no camera model of COLMAP"));
@@ -52,7 +51,7 @@ final class ColmapBinary implements ColmapEncoding {
         for (String name : model.parameterNames()) {
             parameters.add(file.float64(name));
         }
-        return new ColmapCamera(path, where, model, size, parameters);
+        return new ColmapCamera(place, model, size, parameters);
     }
 
     @Override
@@ -61,15 +60,14 @@ final class ColmapBinary implements ColmapEncoding {
             List<ColmapImage> images = new ArrayList<>();
             int count = file.count("number of images", SMALLEST_IMAGE_BYTES, MOST_RECORDS);
             for (int i = 0; i < count; i++) {
-                images.add(readImage(file, new ColmapImage.Place(path, "images[" + i + "]")));
+                images.add(readImage(file, file.enter("images", i)));
             }
             file.requireEnd("images");
             return images;
         }
     }
 
-    private static ColmapImage readImage(LittleEndianFile file, ColmapImage.Place place) throws SceneFormatException {
-        file.enter(place.where());
+    private static ColmapImage readImage(LittleEndianFile file, RecordPlace place) throws SceneFormatException {
         file.int32("id");
         double w = file.float64("qvec");
         var rotation = new Quaterniond(file.float64("qvec"), file.float64("qvec"), file.float64("qvec"), w);

@@ -1,19 +1,17 @@
 package nvs.scene;
 
-import java.nio.file.Path;
 import java.util.List;
 import nvs.camera.PinholeIntrinsics;
 
 /**
  * A camera of a COLMAP model as the file has it, right or wrong: a bad one costs only the views that refer to it.
  *
- * @param file the file
- * @param where its place in the file, for example {@code cameras[0]}
+ * @param place where it stands
  * @param model how to understand the parameters
  * @param size width and height in pixels, as they were read
  * @param parameters as many as the model has
  */
-record ColmapCamera(Path file, String where, ColmapCameraModel model, Size size, List<Double> parameters) {
+record ColmapCamera(RecordPlace place, ColmapCameraModel model, Size size, List<Double> parameters) {
 
     ColmapCamera {
         parameters = List.copyOf(parameters);
@@ -32,13 +30,13 @@ record ColmapCamera(Path file, String where, ColmapCameraModel model, Size size,
      */
     PinholeIntrinsics intrinsics() throws SceneFormatException {
         if (!model.isPinholeWithoutDistortion()) {
-            throw wrong("model", PinholeOnly.refusedModel(model.name()));
+            throw place.wrong("model", PinholeOnly.refusedModel(model.name()));
         }
         int focalLengths = model.focalLengths();
         for (int i = focalLengths + 2; i < parameters.size(); i++) {
             // Also NaN is not zero.
             if (parameters.get(i) != 0) {
-                throw wrong(name(i), PinholeOnly.refusedDistortion(parameters.get(i)));
+                throw place.wrong(name(i), PinholeOnly.refusedDistortion(parameters.get(i)));
             }
         }
         return new PinholeIntrinsics(
@@ -52,7 +50,7 @@ record ColmapCamera(Path file, String where, ColmapCameraModel model, Size size,
 
     private int pixels(String name, long count) throws SceneFormatException {
         if (count <= 0 || count > Integer.MAX_VALUE) {
-            throw wrong(name, "must be a positive number of pixels, found " + Long.toUnsignedString(count));
+            throw place.wrong(name, "must be a positive number of pixels, found " + Long.toUnsignedString(count));
         }
         return (int) count;
     }
@@ -60,7 +58,7 @@ record ColmapCamera(Path file, String where, ColmapCameraModel model, Size size,
     private double focalPixels(int position) throws SceneFormatException {
         double value = finite(position);
         if (value <= 0) {
-            throw wrong(name(position), "must be positive, found " + value);
+            throw place.wrong(name(position), "must be positive, found " + value);
         }
         return value;
     }
@@ -68,16 +66,12 @@ record ColmapCamera(Path file, String where, ColmapCameraModel model, Size size,
     private double finite(int position) throws SceneFormatException {
         double value = parameters.get(position);
         if (!Double.isFinite(value)) {
-            throw wrong(name(position), "must be finite, found " + value);
+            throw place.wrong(name(position), "must be finite, found " + value);
         }
         return value;
     }
 
     private String name(int position) {
         return model.parameterNames().get(position);
-    }
-
-    private SceneFormatException wrong(String field, String reason) {
-        return new SceneFormatException(file, where + "." + field, reason);
     }
 }

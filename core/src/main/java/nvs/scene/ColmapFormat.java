@@ -68,7 +68,7 @@ public final class ColmapFormat implements CaptureFormat {
             throws SceneFormatException {
         ColmapCamera camera = cameras.get(image.cameraId());
         if (camera == null) {
-            throw image.wrong("camera_id", "there is no camera " + image.cameraId());
+            throw image.place().wrong("camera_id", "there is no camera " + Integer.toUnsignedString(image.cameraId()));
         }
         PinholeIntrinsics lens = camera.intrinsics();
         PinholeCamera posed = new PinholeCamera(lens, image.worldFromCamera());

@@ -1,6 +1,5 @@
 package nvs.scene;
 
-import java.nio.file.Path;
 import nvs.camera.PinholeCamera;
 import org.joml.Matrix4d;
 import org.joml.Quaterniond;
@@ -17,21 +16,13 @@ import org.joml.Vector3dc;
  * @param cameraId number of its camera
  * @param name path of its photo below the folder of photos
  */
-record ColmapImage(Place place, Quaterniondc rotation, Vector3dc translation, int cameraId, String name) {
+record ColmapImage(RecordPlace place, Quaterniondc rotation, Vector3dc translation, int cameraId, String name) {
 
     /** Longer ones are no names. */
     static final int LONGEST_NAME = 1024;
 
     /** Text files are rounded; what is further from length one was never a rotation. */
     private static final double UNIT_TOLERANCE = 1e-2;
-
-    /**
-     * Where an image stands.
-     *
-     * @param file the file
-     * @param where its place in the file, for example {@code images[3]}
-     */
-    record Place(Path file, String where) {}
 
     /** Whether a file can have this name. */
     static boolean isName(String text) {
@@ -46,21 +37,16 @@ record ColmapImage(Place place, Quaterniondc rotation, Vector3dc translation, in
     Matrix4d worldFromCamera() throws SceneFormatException {
         double length = Math.sqrt(rotation.lengthSquared());
         if (!(Math.abs(length - 1) < UNIT_TOLERANCE)) {
-            throw wrong("qvec", "must be a rotation as a quaternion of length 1, found length " + length);
+            throw place.wrong("qvec", "must be a rotation as a quaternion of length 1, found length " + length);
         }
         if (!translation.isFinite()) {
-            throw wrong("tvec", "must be finite");
+            throw place.wrong("tvec", "must be finite");
         }
         Quaterniond worldFromCamera = rotation.conjugate(new Quaterniond()).normalize();
         Matrix4d matrix = new Matrix4d().rotation(worldFromCamera).translate(translation.negate(new Vector3d()));
         if (!PinholeCamera.isRigid(matrix)) {
-            throw wrong("tvec", "is too large");
+            throw place.wrong("tvec", "is too large");
         }
         return matrix;
-    }
-
-    /** The exception that says what is wrong with a field of this image. */
-    SceneFormatException wrong(String field, String reason) {
-        return new SceneFormatException(place.file(), place.where() + "." + field, reason);
     }
 }

@@ -52,8 +52,8 @@ record ColmapPhotos(List<Path> folders) {
                 }
             }
         } catch (InvalidPathException notAPath) {
-            throw image.wrong("name", "is not a path: " + notAPath.getReason());
+            throw image.place().wrong("name", "is not a path: " + notAPath.getReason());
         }
-        throw image.wrong("name", "there is no photo " + name);
+        throw image.place().wrong("name", "there is no photo " + name);
     }
 }

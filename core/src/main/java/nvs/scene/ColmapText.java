@@ -35,16 +35,16 @@ final class ColmapText implements ColmapEncoding {
             for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
                 String[] words = line.get().split(BLANKS);
                 requireFew(lines, cameras.size());
-                int id = (int) integer(lines, "id", words[0]);
-                if (cameras.put(id, readCamera(path, lines, words)) != null) {
-                    throw lines.wrong("id", "is " + id + ", which another camera has already");
+                int id = id(lines, "id", words[0]);
+                if (cameras.put(id, readCamera(lines, words)) != null) {
+                    throw lines.wrong("id", "is " + quoted(words[0]) + ", which another camera has already");
                 }
             }
             return cameras;
         }
     }
 
-    private static ColmapCamera readCamera(Path path, TextLines lines, String[] words) throws SceneFormatException {
+    private static ColmapCamera readCamera(TextLines lines, String[] words) throws SceneFormatException {
         int first = CAMERA_FIELDS.size();
         requireWords(lines, words, CAMERA_FIELDS);
         ColmapCameraModel model = ColmapCameraModel.ofName(words[1])
@@ -62,7 +62,7 @@ final class ColmapText implements ColmapEncoding {
             parameters.add(number(lines, names.get(i), words[first + i]));
         }
         var size = new ColmapCamera.Size(integer(lines, "width", words[2]), integer(lines, "height", words[3]));
-        return new ColmapCamera(path, lines.where(), model, size, parameters);
+        return new ColmapCamera(lines.place(), model, size, parameters);
     }
 
     @Override
@@ -71,7 +71,7 @@ final class ColmapText implements ColmapEncoding {
             List<ColmapImage> images = new ArrayList<>();
             for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
                 requireFew(lines, images.size());
-                images.add(readImage(path, lines, line.get().split(BLANKS, IMAGE_FIELDS.size())));
+                images.add(readImage(lines, line.get().split(BLANKS, IMAGE_FIELDS.size())));
                 if (lines.skipLine() % WORDS_PER_POINT != 0) {
                     throw lines.wrong(
                             "points2D",
@@ -82,19 +82,19 @@ final class ColmapText implements ColmapEncoding {
         }
     }
 
-    private static ColmapImage readImage(Path path, TextLines lines, String[] words) throws SceneFormatException {
+    private static ColmapImage readImage(TextLines lines, String[] words) throws SceneFormatException {
         requireWords(lines, words, IMAGE_FIELDS);
         double[] pose = new double[7];
         for (int i = 0; i < pose.length; i++) {
             pose[i] = number(lines, IMAGE_FIELDS.get(i + 1), words[i + 1]);
         }
-        int cameraId = (int) integer(lines, "camera_id", words[8]);
+        int cameraId = id(lines, "camera_id", words[8]);
         String name = words[9];
         if (!ColmapImage.isName(name)) {
             throw lines.wrong("name", "must be the path of a photo, found " + quoted(name));
         }
         return new ColmapImage(
-                new ColmapImage.Place(path, lines.where()),
+                lines.place(),
                 new Quaterniond(pose[1], pose[2], pose[3], pose[0]),
                 new Vector3d(pose[4], pose[5], pose[6]),
                 cameraId,
@@ -109,7 +109,7 @@ final class ColmapText implements ColmapEncoding {
 
     private static void requireFew(TextLines lines, int recordsBefore) throws SceneFormatException {
         if (recordsBefore == MOST_RECORDS) {
-            throw lines.wrong("", "is one too many: more than " + MOST_RECORDS + " are not supported");
+            throw lines.wrong("id", "is one too many: more than " + MOST_RECORDS + " are not supported");
         }
     }
 
@@ -121,6 +121,15 @@ final class ColmapText implements ColmapEncoding {
             return Double.parseDouble(word);
         } catch (NumberFormatException bad) {
             throw lines.wrong(field, "must be a number, found " + quoted(word));
+        }
+    }
+
+    /** COLMAP numbers from 0 to 2^32 - 1, as in the binary files. */
+    private static int id(TextLines lines, String field, String word) throws SceneFormatException {
+        try {
+            return Integer.parseUnsignedInt(word);
+        } catch (NumberFormatException bad) {
+            throw lines.wrong(field, "must be a whole number from 0 to 4294967295, found " + quoted(word));
         }
     }
 

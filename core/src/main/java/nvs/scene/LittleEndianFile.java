@@ -19,10 +19,11 @@ final class LittleEndianFile implements AutoCloseable {
     private final Path path;
     private final InputStream in;
     private long remainingBytes;
-    private String record = "";
+    private RecordPlace place;
 
     private LittleEndianFile(Path path, InputStream in, long sizeBytes) {
         this.path = path;
+        this.place = new RecordPlace(path, "");
         this.in = in;
         this.remainingBytes = sizeBytes;
     }
@@ -38,9 +39,10 @@ final class LittleEndianFile implements AutoCloseable {
         }
     }
 
-    /** Names the record that is read from now on, for example {@code images[3]}. */
-    void enter(String newRecord) {
-        record = newRecord;
+    /** Names the record that is read from now on. */
+    RecordPlace enter(String list, int position) {
+        place = RecordPlace.ofElement(path, list, position);
+        return place;
     }
 
     int int32(String field) throws SceneFormatException {
@@ -108,7 +110,7 @@ final class LittleEndianFile implements AutoCloseable {
 
     /** The exception that says what is wrong with a field of the present record. */
     SceneFormatException wrong(String field, String reason) {
-        return new SceneFormatException(path, place(field), reason);
+        return place.wrong(field, reason);
     }
 
     private ByteBuffer take(int count, String field) throws SceneFormatException {
@@ -128,11 +130,7 @@ final class LittleEndianFile implements AutoCloseable {
     }
 
     private SceneFormatException unreadable(String field, IOException cause) {
-        return new SceneFormatException(path, place(field), "cannot be read: " + cause.getMessage(), cause);
-    }
-
-    private String place(String field) {
-        return record.isEmpty() ? field : record + "." + field;
+        return new SceneFormatException(path, place.prefix() + field, "cannot be read: " + cause.getMessage(), cause);
     }
 
     @Override

@@ -60,14 +60,14 @@ final class TextLines implements AutoCloseable {
         return words;
     }
 
-    /** Where the last line stands, for example {@code line 12}. */
-    String where() {
-        return "line " + lineNumber;
+    /** Where the last line stands. */
+    RecordPlace place() {
+        return RecordPlace.ofLine(path, lineNumber);
     }
 
     /** The exception that says what is wrong with a field of the last line. */
     SceneFormatException wrong(String field, String reason) {
-        return new SceneFormatException(path, field.isEmpty() ? where() : where() + ", " + field, reason);
+        return place().wrong(field, reason);
     }
 
     private String line() throws SceneFormatException {
@@ -75,7 +75,8 @@ final class TextLines implements AutoCloseable {
         StringBuilder line = new StringBuilder();
         for (int c = read(); c != END && c != '\n'; c = read()) {
             if (line.length() == LONGEST_LINE) {
-                throw wrong("", "is longer than " + LONGEST_LINE + " characters");
+                throw new SceneFormatException(
+                        path, "line " + lineNumber, "is longer than " + LONGEST_LINE + " characters");
             }
             line.append((char) c);
         }
@@ -101,7 +102,7 @@ final class TextLines implements AutoCloseable {
     }
 
     private SceneFormatException unreadable(IOException cause) {
-        return new SceneFormatException(path, where(), "cannot be read: " + cause.getMessage(), cause);
+        return new SceneFormatException(path, "line " + lineNumber, "cannot be read: " + cause.getMessage(), cause);
     }
 
     @Override

@@ -29,10 +29,19 @@ final class ViewCollector {
     }
 
     private String reason(SceneFormatException unusable) {
-        if (!cameraFile.equals(unusable.path())) {
-            return unusable.getMessage();
+        String what = unusable.field().isEmpty() ? unusable.reason() : unusable.field() + ": " + unusable.reason();
+        if (cameraFile.equals(unusable.path())) {
+            return what;
         }
-        return unusable.field().isEmpty() ? unusable.reason() : unusable.field() + ": " + unusable.reason();
+        // The folder is known from the camera file.
+        return isBeside(unusable.path()) ? unusable.path().getFileName() + ", " + what : unusable.getMessage();
+    }
+
+    private boolean isBeside(Path file) {
+        return file.toAbsolutePath()
+                .normalize()
+                .getParent()
+                .equals(cameraFile.toAbsolutePath().normalize().getParent());
     }
 
     /**

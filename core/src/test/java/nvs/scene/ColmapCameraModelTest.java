@@ -92,7 +92,7 @@ class ColmapCameraModelTest {
         values[parameters - 1] = 0.25;
 
         assertThat(reason(new Camera(2, name, number, values)))
-                .contains("cameras[0]." + last + ": is 0.25, and lens distortion is not supported yet")
+                .startsWith("cameras.bin, cameras[0]." + last + ": is 0.25, and lens distortion is not supported yet")
                 .contains("colmap image_undistorter");
     }
 

@@ -8,12 +8,15 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import nvs.scene.ColmapModelFiles.Camera;
 import nvs.scene.ColmapModelFiles.Encoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever is done to a file of a COLMAP model, it is read, or refused with a SceneFormatException; nothing else. */
 class ColmapDamageTest {
@@ -94,6 +97,28 @@ class ColmapDamageTest {
                 .isInstanceOf(SceneFormatException.class)
                 .hasMessage(images + ", line 3, points2D: must be triples of x, y and a number; "
                         + "an image without points has an empty line");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCameraThatIsListedTwiceIsRefused(Encoding encoding) throws Exception {
+        Path model = ring(encoding);
+        ColmapModelFiles.write(model, encoding, List.of(Camera.pinhole(7), Camera.pinhole(7)), List.of());
+
+        assertThatThrownBy(() -> CaptureFormats.open(folder))
+                .isInstanceOf(SceneFormatException.class)
+                .hasMessageEndingWith("id: is 7, which another camera has already");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id,one 1", "id,4294967297", "width,1 PINHOLE 8.5 6 9 10 4.5 2.5", "fx,1 PINHOLE 8 6 x 10 4.5 2.5"})
+    void aWordThatIsNoNumberIsNamed(String field, String line) throws Exception {
+        Path cameras = ring(Encoding.TEXT).resolve("cameras.txt");
+        Files.writeString(cameras, line + "\n");
+
+        assertThatThrownBy(() -> CaptureFormats.open(folder))
+                .isInstanceOf(SceneFormatException.class)
+                .hasMessageStartingWith(cameras + ", line 1, " + field + ": must be a ");
     }
 
     @Test

@@ -189,7 +189,7 @@ class ColmapFormatTest {
         assertThat(capture.views()).extracting(CaptureView::name).containsExactly("sub/0.png");
         assertThat(capture.skipped()).extracting(SkippedView::index).containsExactly(1, 2, 3, 4);
         assertThat(capture.skipped())
-                .extracting(view -> view.reason().replaceFirst("^[^.]*[.]|^line \\d+, ", ""))
+                .extracting(view -> view.reason().replaceFirst("^images\\[\\d+\\][.]|^line \\d+, ", ""))
                 .containsExactly(
                         "name: there is no photo sub/1.png",
                         "camera_id: there is no camera 9",
