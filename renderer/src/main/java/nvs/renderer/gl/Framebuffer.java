@@ -9,9 +9,15 @@ public final class Framebuffer implements AutoCloseable {
     private final int framebuffer = GL33C.glGenFramebuffers();
     private final int colour = GL33C.glGenRenderbuffers();
     private final int depth = GL33C.glGenRenderbuffers();
-    private final int largestSide = Math.min(
-            GL33C.glGetInteger(GL33C.GL_MAX_RENDERBUFFER_SIZE), GL33C.glGetInteger(GL33C.GL_MAX_VIEWPORT_DIMS));
+    private final ImageSize largest = largest();
     private ImageSize size;
+
+    private static ImageSize largest() {
+        int[] viewport = new int[2]; // OpenGL writes two numbers; for the one of glGetInteger LWJGL has room for one
+        GL33C.glGetIntegerv(GL33C.GL_MAX_VIEWPORT_DIMS, viewport);
+        int renderbuffer = GL33C.glGetInteger(GL33C.GL_MAX_RENDERBUFFER_SIZE);
+        return new ImageSize(Math.min(viewport[0], renderbuffer), Math.min(viewport[1], renderbuffer));
+    }
 
     /**
      * Makes this the target of all drawing, in the given size; the content is undefined until it is cleared.
@@ -19,9 +25,8 @@ public final class Framebuffer implements AutoCloseable {
      * @throws IllegalArgumentException if the driver cannot draw so large
      */
     public void bind(ImageSize wanted) {
-        if (wanted.width() > largestSide || wanted.height() > largestSide) {
-            throw new IllegalArgumentException(
-                    "image of " + wanted + " is larger than OpenGL draws here: " + largestSide + " a side");
+        if (wanted.width() > largest.width() || wanted.height() > largest.height()) {
+            throw new IllegalArgumentException("image of " + wanted + " is larger than OpenGL draws here: " + largest);
         }
         GL33C.glBindFramebuffer(GL33C.GL_FRAMEBUFFER, framebuffer);
         if (!wanted.equals(size)) {
