@@ -1,14 +1,22 @@
 package nvs.renderer;
 
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import nvs.task.NvsThreads;
 
 /** The thread {@code nvs-gl} and the stage that lives on it. */
 final class GlThread implements AutoCloseable {
     private static final String NAME = "nvs-gl";
+
+    /** Far more than a picture takes. A driver that hangs must not keep the program from ending. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
+
+    private static final System.Logger LOG = System.getLogger(GlThread.class.getName());
 
     private final ExecutorService executor;
     private final Thread thread;
@@ -68,7 +76,10 @@ final class GlThread implements AutoCloseable {
         }
     }
 
-    /** Does what was posted, closes the stage and ends the thread; waits for that unless a task of the thread itself closes. */
+    /**
+     * Does what was posted, closes the stage and ends the thread. Waits for that some seconds at most, after which the thread, a
+     * daemon, is left behind; not at all if a task of the thread itself closes.
+     */
     @Override
     public void close() {
         synchronized (this) {
@@ -78,16 +89,18 @@ final class GlThread implements AutoCloseable {
                 executor.shutdown();
             }
         }
-        if (Thread.currentThread() != thread) {
-            awaitEnd();
+        if (Thread.currentThread() != thread && !awaitEnd(thread, LONGEST_END)) {
+            LOG.log(Level.WARNING, "OpenGL has not finished drawing within {0} seconds.", LONGEST_END.toSeconds());
         }
     }
 
-    private void awaitEnd() {
+    /** Waits for a thread, also when interrupted, which is kept for later; returns whether it has ended in that time. */
+    static boolean awaitEnd(Thread thread, Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
         boolean interrupted = false;
-        while (thread.isAlive()) {
+        for (long left = atMost.toNanos(); left > 0 && thread.isAlive(); left = deadline - System.nanoTime()) {
             try {
-                thread.join();
+                TimeUnit.NANOSECONDS.timedJoin(thread, left);
             } catch (InterruptedException signal) {
                 interrupted = true;
             }
@@ -95,5 +108,6 @@ final class GlThread implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        return !thread.isAlive();
     }
 }
