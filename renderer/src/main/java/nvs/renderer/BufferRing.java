@@ -41,15 +41,18 @@ final class BufferRing {
         return false;
     }
 
-    /** The buffer that has been free for longest, in the given size; empty if all are out. */
+    /**
+     * The buffer that has been free for longest, in the given size; empty if all are out. Where there is no memory for it, or it
+     * would be longer than a buffer can be, this throws, and every buffer stays as free as it was.
+     */
     synchronized Optional<RenderedImage> take(ImageSize size) {
         for (int i = 0; i < slots.length; i++) {
             int index = (next + i) % slots.length;
             if (!slots[index].taken) {
+                IntBuffer pixels = slots[index].pixels(size);
                 next = (index + 1) % slots.length;
                 slots[index].taken = true;
-                return Optional.of(
-                        new RenderedImage(index, size, slots[index].pixels(size), () -> release(slots[index])));
+                return Optional.of(new RenderedImage(index, size, pixels, () -> release(slots[index])));
             }
         }
         return Optional.empty();

@@ -6,7 +6,10 @@ import java.lang.System.Logger.Level;
 @FunctionalInterface
 public interface RenderListener {
 
-    /** A picture is ready. Whoever takes it calls {@link RenderedImage#release()} once it is no longer shown. */
+    /**
+     * A picture is ready. Whoever takes it calls {@link RenderedImage#release()} once it is no longer shown. A listener that throws has
+     * not taken it.
+     */
     void rendered(RenderedImage image);
 
     /** A picture could not be drawn; later requests are still tried. Logged unless overridden. */

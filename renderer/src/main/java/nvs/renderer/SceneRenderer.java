@@ -83,9 +83,13 @@ public final class SceneRenderer implements AutoCloseable {
     }
 
     private void draw(RenderRequest request) {
+        parked = null; // it is older than this request, even if this one fails
         Optional<RenderedImage> free = ring.take(request.size());
-        parked = free.isEmpty() ? request : null;
-        free.ifPresent(image -> deliver(request, image));
+        if (free.isPresent()) {
+            deliver(request, free.get());
+        } else {
+            parked = request;
+        }
     }
 
     /** A buffer was released. A request that came since has already taken the parked one's place. */
@@ -96,13 +100,16 @@ public final class SceneRenderer implements AutoCloseable {
     }
 
     private void deliver(RenderRequest request, RenderedImage image) {
+        boolean handedOver = false;
         try {
             glThread.stage().draw(request, image.pixels());
-        } catch (RuntimeException failure) {
-            image.release();
-            throw failure;
+            listener.rendered(image);
+            handedOver = true;
+        } finally {
+            if (!handedOver) {
+                image.release();
+            }
         }
-        listener.rendered(image);
     }
 
     private static ArgbImage await(CompletableFuture<ArgbImage> picture) {
@@ -122,7 +129,7 @@ public final class SceneRenderer implements AutoCloseable {
 
     /**
      * Draws what was already asked for, destroys the context and ends the thread. Pictures that are out stay readable. A listener may
-     * call this; the thread then ends once the listener has returned.
+     * call this; the thread then ends once the listener has returned. Returns after some seconds even if the driver is stuck.
      */
     @Override
     public void close() {

@@ -1,6 +1,7 @@
 package nvs.renderer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,13 @@ class BufferRingTest {
             assertThat(new ImageSize(image.width(), image.height())).isEqualTo(size);
             image.release();
         }
+    }
+
+    @Test
+    void sizeThatNoBufferCanHaveTakesNone() {
+        assertThatThrownBy(() -> ring.take(new ImageSize(100_000, 100_000))).isInstanceOf(ArithmeticException.class);
+
+        handsOutEveryBufferOnceAndThenNone();
     }
 
     private RenderedImage take(ImageSize size) {

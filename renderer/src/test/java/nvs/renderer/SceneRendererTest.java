@@ -118,6 +118,32 @@ class SceneRendererTest {
     }
 
     @Test
+    void picturesThatTheListenerFailsOnAreTakenBack() throws Exception {
+        renderer = OpenGlTest.open(new RenderListener() {
+            @Override
+            public void rendered(RenderedImage image) {
+                if (level(image) < SceneRenderer.BUFFERS) {
+                    throw new IllegalStateException("cannot show it");
+                }
+                delivered.add(image);
+            }
+
+            @Override
+            public void failed(RuntimeException reason) {
+                failures.add(reason);
+            }
+        });
+        for (int level = 0; level < SceneRenderer.BUFFERS; level++) {
+            renderer.submit(grey(level));
+            assertThat(failures.poll(30, TimeUnit.SECONDS)).hasMessageContaining("cannot show it");
+        }
+
+        renderer.submit(grey(SceneRenderer.BUFFERS));
+
+        assertThat(level(next())).isEqualTo(SceneRenderer.BUFFERS);
+    }
+
+    @Test
     void closingEndsTheThreadAndClosingAgainDoesNothing() throws Exception {
         BlockingQueue<Thread> threads = new LinkedBlockingQueue<>();
         renderer = OpenGlTest.open(image -> threads.add(Thread.currentThread()));
