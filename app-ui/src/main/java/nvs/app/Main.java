@@ -21,25 +21,36 @@ public final class Main {
     private Main() {}
 
     /** The process's entry. */
-    public static void main(String[] arguments) throws IOException, WeightsFormatException {
+    public static void main(String[] arguments) {
         Interruption interruption = new Interruption();
         interruption.install();
+        Terminal terminal = Terminal.ofProcess(interruption);
+        int exitCode;
+        try {
+            exitCode = run(arguments, terminal);
+        } catch (Throwable failure) { // the boundary of the main thread
+            exitCode = CommandLines.report(terminal, failure);
+        } finally {
+            interruption.commandFinished();
+        }
+        System.exit(exitCode);
+    }
+
+    private static int run(String[] arguments, Terminal terminal) throws IOException, WeightsFormatException {
         ExecutorService photoThreads =
                 NvsThreads.pool(NvsThreads.IO, Runtime.getRuntime().availableProcessors());
-        int exitCode;
         try {
             SampleScenes samples = new SampleScenes();
             CommandContext context = new CommandContext(
                     new ModelLoader(WeightCatalogue.bundled()),
                     new SceneLocator(samples),
                     new PhotoPreparation(photoThreads),
-                    Terminal.ofProcess(interruption));
-            exitCode = CommandLines.of(context, new DesktopWindow(context, samples), hasDisplay())
+                    terminal);
+            return CommandLines.of(context, new DesktopWindow(context, samples), hasDisplay())
                     .execute(arguments);
         } finally {
-            interruption.commandFinished();
+            photoThreads.shutdownNow();
         }
-        System.exit(exitCode);
     }
 
     private static boolean hasDisplay() {

@@ -3,7 +3,6 @@ package nvs.usecase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import nvs.evaluation.EvaluatedView;
 import nvs.evaluation.Evaluation;
 import nvs.evaluation.ViewJudge;
@@ -32,18 +31,21 @@ public final class EvaluateViews {
     /**
      * Which photos are read and which are held out.
      *
-     * @param inputs what the model reads, not empty
+     * @param inputs what the model reads, one list for each reconstruction; none is empty
      * @param tests what is held out, not empty, none of it an input
      */
-    public record HeldOut(List<CaptureView> inputs, List<CaptureView> tests) {
+    public record HeldOut(List<List<CaptureView>> inputs, List<CaptureView> tests) {
 
         public HeldOut {
-            inputs = List.copyOf(inputs);
+            inputs = inputs.stream().map(List::copyOf).toList();
             tests = List.copyOf(tests);
-            if (inputs.isEmpty() || tests.isEmpty()) {
+            if (inputs.stream().anyMatch(List::isEmpty) || tests.isEmpty()) {
                 throw new IllegalArgumentException("an evaluation needs input photos and held-out photos");
             }
-            Optional<CaptureView> both = inputs.stream().filter(tests::contains).findFirst();
+            Optional<CaptureView> both = inputs.stream()
+                    .flatMap(List::stream)
+                    .filter(tests::contains)
+                    .findFirst();
             if (both.isPresent()) {
                 throw new IllegalArgumentException(
                         "photo is both input and held out: " + both.get().name());
@@ -52,34 +54,41 @@ public final class EvaluateViews {
     }
 
     /**
-     * Reconstructs from the inputs and compares renderings with the held-out photos.
+     * Reconstructs from each list of inputs and compares renderings with the held-out photos.
      *
      * @param synthesizer what is measured
      * @param capture holds inputs and held-out photos
      * @param heldOut which is which
      * @param size of inputs, renderings and truth; sides are multiples of the model's patch size
      * @param progress told of every step
+     * @return one evaluation for each list of inputs, in order
      * @throws SceneFormatException if too few photos can be read
      */
-    public Evaluation evaluate(
+    public List<Evaluation> evaluate(
             ViewSynthesizer synthesizer, Capture capture, HeldOut heldOut, ImageSize size, Progress progress)
             throws SceneFormatException {
         PreparedPhotos truths = preparation.prepareAll(heldOut.tests(), size, progress);
-        PreparedPhotos inputs = preparation.prepareAll(heldOut.inputs(), size, progress);
-        ViewJudge judge = new ViewJudge(inputs.images());
-        List<Integer> indices = inputs.views().stream().map(CaptureView::index).toList();
-        SceneSettings settings = new SceneSettings(Optional.of(size), OptionalInt.empty(), indices);
-        try (OpenedScene scene = new OpenScene(preparation).reconstruct(synthesizer, capture, settings, progress)) {
-            List<EvaluatedView> views = new ArrayList<>();
-            progress.step("Rendering held-out views", truths.images().size());
-            for (int i = 0; i < truths.images().size(); i++) {
-                progress.checkCancelled();
-                views.add(judge(
-                        scene, judge, truths.views().get(i), truths.images().get(i)));
-                progress.advanceTo(i + 1L);
+        List<Evaluation> evaluations = new ArrayList<>();
+        for (List<CaptureView> inputs : heldOut.inputs()) {
+            PreparedPhotos photos = preparation.prepareAll(inputs, size, progress);
+            try (OpenedScene scene = OpenScene.reconstruct(synthesizer, capture, photos, progress)) {
+                List<EvaluatedView> views = judgeAll(scene, new ViewJudge(photos.images()), truths, progress);
+                evaluations.add(new Evaluation(scene.inputs(), size, views, scene.reconstructTime()));
             }
-            return new Evaluation(scene.inputs(), size, views, scene.reconstructTime());
         }
+        return evaluations;
+    }
+
+    private static List<EvaluatedView> judgeAll(
+            OpenedScene scene, ViewJudge judge, PreparedPhotos truths, Progress progress) {
+        List<EvaluatedView> views = new ArrayList<>();
+        progress.step("Rendering held-out views", truths.images().size());
+        for (int i = 0; i < truths.images().size(); i++) {
+            progress.checkCancelled();
+            views.add(judge(scene, judge, truths.views().get(i), truths.images().get(i)));
+            progress.advanceTo(i + 1L);
+        }
+        return views;
     }
 
     private static EvaluatedView judge(OpenedScene scene, ViewJudge judge, CaptureView view, PosedImage truth) {

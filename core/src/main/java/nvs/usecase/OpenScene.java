@@ -5,15 +5,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import nvs.camera.PinholeCamera;
-import nvs.image.ImageSize;
 import nvs.scene.Capture;
 import nvs.scene.CaptureFormats;
-import nvs.scene.CaptureView;
 import nvs.scene.PhotoPreparation;
 import nvs.scene.PreparedPhotos;
 import nvs.scene.SceneFormatException;
 import nvs.scene.SkippedView;
-import nvs.scene.ViewChoice;
+import nvs.synthesis.ModelDescription;
 import nvs.synthesis.ModelFrame;
 import nvs.synthesis.PosedImage;
 import nvs.synthesis.Reconstruction;
@@ -52,30 +50,23 @@ public final class OpenScene {
     public OpenedScene reconstruct(
             ViewSynthesizer synthesizer, Capture capture, SceneSettings settings, Progress progress)
             throws SceneFormatException {
-        ImageSize size = settings.photoSize().orElse(synthesizer.description().finestResolution());
-        List<CaptureView> chosen =
-                choose(capture, settings, synthesizer.description().maxInputViews());
-        PreparedPhotos photos = preparation.prepareAll(chosen, size, progress);
+        ScenePlan plan = ScenePlan.of(capture, synthesizer.description(), settings);
+        PreparedPhotos photos = preparation.prepareAll(plan.inputs(), plan.photoSize(), progress);
+        return reconstruct(synthesizer, capture, photos, progress);
+    }
+
+    /** As {@link #open}, from photos that have been prepared already. */
+    static OpenedScene reconstruct(
+            ViewSynthesizer synthesizer, Capture capture, PreparedPhotos photos, Progress progress) {
+        ModelDescription model = synthesizer.description();
         List<PinholeCamera> cameras =
                 photos.images().stream().map(PosedImage::camera).toList();
-        SceneFraming framing = ModelFrame.frame(
-                synthesizer.description().kind(),
-                cameras,
-                synthesizer.description().cameraRange());
+        SceneFraming framing = ModelFrame.frame(model.kind(), cameras, model.cameraRange());
         long begunNanos = System.nanoTime();
         Reconstruction reconstruction = synthesizer.reconstruct(photos.images(), framing.modelFromWorld(), progress);
         Duration took = Duration.ofNanos(System.nanoTime() - begunNanos);
         List<SkippedView> skipped = new ArrayList<>(capture.skipped());
         skipped.addAll(photos.skipped());
-        return new OpenedScene(
-                capture, photos.views(), skipped, framing, synthesizer.description(), reconstruction, took);
-    }
-
-    private static List<CaptureView> choose(Capture capture, SceneSettings settings, int usualCount) {
-        if (!settings.inputIndices().isEmpty()) {
-            return capture.viewsAt(settings.inputIndices());
-        }
-        int wanted = settings.inputCount().orElse(usualCount);
-        return ViewChoice.spread(capture.views(), wanted);
+        return new OpenedScene(capture, photos.views(), skipped, framing, model, reconstruction, took);
     }
 }

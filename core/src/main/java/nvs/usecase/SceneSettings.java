@@ -23,11 +23,6 @@ public record SceneSettings(Optional<ImageSize> photoSize, OptionalInt inputCoun
         }
     }
 
-    /** These settings with another number of photos chosen by coverage. */
-    public SceneSettings withInputCount(int count) {
-        return new SceneSettings(photoSize, OptionalInt.of(count), List.of());
-    }
-
     /** These settings with exactly the given photos. */
     public SceneSettings withInputIndices(List<Integer> indices) {
         return new SceneSettings(photoSize, OptionalInt.empty(), indices);

@@ -30,6 +30,11 @@ public final class CommandLines {
         return commandLine;
     }
 
+    /** Says what went wrong outside of any command and returns the exit code. */
+    public static int report(Terminal terminal, Throwable failure) {
+        return new Failures(terminal).report(failure);
+    }
+
     private static ImageSize imageSize(String text) {
         try {
             return ImageSize.parse(text);

@@ -2,7 +2,6 @@ package nvs.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nvs.app.cli.Terminal.TerminalProgress;
@@ -14,6 +13,7 @@ import nvs.image.ImageSize;
 import nvs.lact.weights.WeightsFormatException;
 import nvs.scene.Capture;
 import nvs.scene.CaptureFormats;
+import nvs.scene.CaptureView;
 import nvs.scene.SceneFormatException;
 import nvs.scene.ViewSplit;
 import nvs.synthesis.ViewSynthesizer;
@@ -62,7 +62,8 @@ final class EvalCommand implements Callable<Integer> {
     @Option(
             names = "--sheet",
             paramLabel = "FILE.png",
-            description = "Writes truth, rendering and difference of every held-out view side by side.")
+            description = "Writes truth, rendering and difference of every held-out view side by side;"
+                    + " of several numbers of inputs, for the last.")
     private Path sheet;
 
     EvalCommand(CommandContext context) {
@@ -73,16 +74,14 @@ final class EvalCommand implements Callable<Integer> {
     public Integer call() throws IOException, SceneFormatException, WeightsFormatException {
         Capture capture = CaptureFormats.open(context.scenes().locate(scene));
         ViewSplit split = ViewSplit.find(capture).orElseGet(() -> ViewSplit.everyEighth(capture));
-        EvaluateViews evaluator = new EvaluateViews(context.preparation());
-        List<Evaluation> evaluations = new ArrayList<>();
+        List<List<CaptureView>> inputs = inputCounts.stream().map(split::inputs).toList();
+        List<Evaluation> evaluations;
         try (TerminalProgress progress = context.terminal().progress();
                 ViewSynthesizer synthesizer =
                         context.models().load(modelOptions.weights, modelOptions.threadCount(), progress)) {
             ImageSize measured = size == null ? synthesizer.description().finestResolution() : size;
-            for (int count : inputCounts) {
-                HeldOut heldOut = new HeldOut(split.inputs(count), split.test());
-                evaluations.add(evaluator.evaluate(synthesizer, capture, heldOut, measured, progress));
-            }
+            evaluations = new EvaluateViews(context.preparation())
+                    .evaluate(synthesizer, capture, new HeldOut(inputs, split.test()), measured, progress);
             write(synthesizer, capture, evaluations);
         }
         evaluations.forEach(this::print);

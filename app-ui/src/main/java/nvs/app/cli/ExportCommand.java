@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nvs.app.cli.Terminal.TerminalProgress;
-import nvs.app.video.ExportFormat;
+import nvs.app.video.FrameSinks;
 import nvs.app.video.SceneExport;
 import nvs.camera.PinholeCamera;
 import nvs.image.ImageSize;
@@ -96,24 +96,22 @@ final class ExportCommand implements Callable<Integer> {
 
     private int export(SceneOptions scene, ModelOptions model)
             throws IOException, SceneFormatException, WeightsFormatException {
-        // A name that cannot be written is better refused now than after the work.
-        ExportFormat.of(output);
+        List<PinholeCamera> listed = cameras == null ? List.of() : CameraListFile.read(cameras);
+        orbitOptions.check();
+        FrameSinks.check(output, framesPerSecond);
         Path location = context.scenes().locate(scene.scene);
         try (TerminalProgress progress = context.terminal().progress();
                 ViewSynthesizer synthesizer = context.models().load(model.weights, model.threadCount(), progress);
                 OpenedScene opened =
                         new OpenScene(context.preparation()).open(synthesizer, location, scene.settings(), progress)) {
-            List<PinholeCamera> path = path(opened);
+            List<PinholeCamera> path =
+                    cameras == null ? orbitOptions.path(opened, size).cameras() : listed;
             RenderPlan plan = plan(opened, path);
             new SceneExport(output, framesPerSecond, plan, path).write(opened, progress);
             progress.endStep();
             report(opened, plan, path.size());
         }
         return ExitCodes.OK;
-    }
-
-    private List<PinholeCamera> path(OpenedScene opened) throws SceneFormatException {
-        return cameras == null ? orbitOptions.path(opened, size).cameras() : CameraListFile.read(cameras);
     }
 
     private RenderPlan plan(OpenedScene opened, List<PinholeCamera> path) {
@@ -130,6 +128,6 @@ final class ExportCommand implements Callable<Integer> {
                 output,
                 frames,
                 plan.outputSize(),
-                plan.resamples() ? ", rendered at " + plan.modelSize() + " and enlarged" : "");
+                plan.resamples() ? ", resampled from the model's " + plan.modelSize() : "");
     }
 }

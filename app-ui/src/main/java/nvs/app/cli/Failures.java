@@ -1,6 +1,7 @@
 package nvs.app.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
@@ -20,6 +21,11 @@ final class Failures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
+        return report(failure);
+    }
+
+    /** Says what happened, also of errors, which picocli lets through. */
+    int report(Throwable failure) {
         if (failure instanceof CancellationException) {
             terminal.complain("cancelled; nothing unfinished is left behind");
             return ExitCodes.CANCELLED;
@@ -31,6 +37,14 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof IOException ioFailure) {
             terminal.complain(sentence(ioFailure));
             return ExitCodes.BAD_FILE;
+        }
+        if (failure instanceof UncheckedIOException wrapped) {
+            return report(wrapped.getCause());
+        }
+        if (failure instanceof OutOfMemoryError) {
+            terminal.complain(
+                    "there is not enough memory for this; fewer photos, a smaller size or NVS_JAVA_OPTS=-Xmx may help");
+            return ExitCodes.INTERNAL;
         }
         if (failure instanceof IllegalArgumentException) {
             terminal.complain(failure.getMessage());

@@ -1,17 +1,15 @@
 package nvs.app.cli;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
-import nvs.camera.PinholeCamera;
 import nvs.lact.weights.WeightsFormatException;
 import nvs.scene.Capture;
 import nvs.scene.CaptureFormats;
-import nvs.scene.CaptureView;
 import nvs.scene.SceneFormatException;
 import nvs.synthesis.ModelDescription;
-import nvs.synthesis.ModelFrame;
 import nvs.synthesis.SceneFraming;
+import nvs.usecase.ScenePlan;
+import nvs.usecase.SceneSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,9 +43,8 @@ final class InfoCommand implements Callable<Integer> {
     public Integer call() throws IOException, SceneFormatException, WeightsFormatException {
         Capture capture = CaptureFormats.open(context.scenes().locate(scene));
         ModelDescription model = context.models().describe(weights);
-        List<PinholeCamera> cameras =
-                capture.views().stream().map(CaptureView::camera).toList();
-        SceneFraming framing = ModelFrame.frame(model.kind(), cameras, model.cameraRange());
+        SceneFraming framing =
+                ScenePlan.of(capture, model, SceneSettings.DEFAULT).framing();
         CaptureSummary summary = CaptureSummary.of(capture, framing);
         if (json) {
             context.terminal().result("%s", InfoJson.text(summary, model));

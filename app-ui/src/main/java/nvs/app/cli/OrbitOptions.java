@@ -32,10 +32,29 @@ final class OrbitOptions {
     @Option(
             names = "--fov",
             paramLabel = "DEGREES",
-            description = "Vertical field of view. Default: that of the photos.")
+            description = "Vertical field of view. Default: that of the first photo.")
     Double fovDegrees;
 
     private static final double DEFAULT_ELEVATION_DEGREES = 20;
+
+    /** Refuses what makes no sense before any work is done. */
+    void check() {
+        require(frames > 0, "--frames must be positive: " + frames);
+        require(distance == null || distance > 0, "--distance must be positive: " + distance);
+        require(
+                fovDegrees == null || (fovDegrees > 0 && fovDegrees < 180),
+                "--fov must lie in 0 to 180: " + fovDegrees);
+        double highest = Math.toDegrees(OrbitView.MAX_ELEVATION_RADIANS);
+        require(
+                elevationDegrees == null || Math.abs(elevationDegrees) <= highest,
+                "--elevation must lie within " + highest + " degrees: " + elevationDegrees);
+    }
+
+    private static void require(boolean sensible, String sentence) {
+        if (!sensible) {
+            throw new IllegalArgumentException(sentence);
+        }
+    }
 
     OrbitPath path(OpenedScene scene, ImageSize size) {
         OrbitView start = scene.startView();

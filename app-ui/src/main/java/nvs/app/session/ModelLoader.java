@@ -33,7 +33,7 @@ public final class ModelLoader {
         LactSettings usual = LactSettings.defaults();
         LactSettings settings = new LactSettings(threads.orElse(usual.threads()), usual.viewsPerShard());
         try (WeightFile file = open(weights)) {
-            return new LactSynthesizer(file, file.describe(settings.device()), settings);
+            return LactSynthesizer.load(file, settings);
         }
     }
 

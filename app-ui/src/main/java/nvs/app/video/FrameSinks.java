@@ -12,6 +12,13 @@ public final class FrameSinks {
     private FrameSinks() {}
 
     /**
+     * Finds out whether {@link #open} would refuse, so that a long job can be refused before it begins. Leaves nothing behind.
+     */
+    public static void check(Path target, int framesPerSecond) throws IOException {
+        open(target, framesPerSecond).close();
+    }
+
+    /**
      * Opens a sink; the caller closes it. The target appears, or is replaced, when the sink is finished. Folders above it are created.
      *
      * @param target {@code .mp4}, {@code .gif}, or a folder

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -207,6 +209,15 @@ class CommandLineTest {
         assertThat(run("export", "-o", "orbit.avi")).isEqualTo(ExitCodes.USAGE);
         assertThat(complaint()).contains(".avi", ".mp4");
         assertThat(complaint()).doesNotContain("Reconstructing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--frames,0", "--fps,0", "--distance,-1", "--fov,200", "--elevation,95"})
+    void whatMakesNoSenseIsRefusedBeforeAnyWork(String option, String value) {
+        int code = run("export", "-o", folder.resolve("x.mp4").toString(), option, value);
+        assertThat(code).isEqualTo(ExitCodes.USAGE);
+        assertThat(complaint().lines()).hasSize(1);
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

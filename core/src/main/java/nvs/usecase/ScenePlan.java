@@ -1,0 +1,53 @@
+package nvs.usecase;
+
+import java.util.List;
+import nvs.camera.PinholeCamera;
+import nvs.camera.PinholeIntrinsics;
+import nvs.image.ImageSize;
+import nvs.scene.Capture;
+import nvs.scene.CaptureView;
+import nvs.scene.CoverCrop;
+import nvs.scene.ViewChoice;
+import nvs.synthesis.ModelDescription;
+import nvs.synthesis.ModelFrame;
+import nvs.synthesis.SceneFraming;
+
+/**
+ * What would be shown to a model: which photos, at which size, and how they lie in its frame. Known before any photo is decoded.
+ *
+ * @param inputs the photos, in the order in which the model reads them
+ * @param photoSize the size they are prepared at
+ * @param framing how the capture lies in the model's frame, if all of them can be read
+ */
+public record ScenePlan(List<CaptureView> inputs, ImageSize photoSize, SceneFraming framing) {
+
+    public ScenePlan {
+        inputs = List.copyOf(inputs);
+    }
+
+    /**
+     * Chooses photos and frames them.
+     *
+     * @throws IllegalArgumentException if the settings name a photo that is not there
+     */
+    public static ScenePlan of(Capture capture, ModelDescription model, SceneSettings settings) {
+        ImageSize size = settings.photoSize().orElse(model.finestResolution());
+        List<CaptureView> inputs = choose(capture, settings, model.maxInputViews());
+        List<PinholeCamera> cameras =
+                inputs.stream().map(view -> prepared(view.camera(), size)).toList();
+        return new ScenePlan(inputs, size, ModelFrame.frame(model.kind(), cameras, model.cameraRange()));
+    }
+
+    private static List<CaptureView> choose(Capture capture, SceneSettings settings, int usualCount) {
+        if (!settings.inputIndices().isEmpty()) {
+            return capture.viewsAt(settings.inputIndices());
+        }
+        return ViewChoice.spread(capture.views(), settings.inputCount().orElse(usualCount));
+    }
+
+    private static PinholeCamera prepared(PinholeCamera camera, ImageSize size) {
+        PinholeIntrinsics lens = camera.intrinsics();
+        CoverCrop crop = CoverCrop.of(new ImageSize(lens.width(), lens.height()), size);
+        return camera.withIntrinsics(crop.apply(lens));
+    }
+}
