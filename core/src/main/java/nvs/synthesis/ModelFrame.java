@@ -28,6 +28,12 @@ public final class ModelFrame {
     /** The point to orbit in a scene stays within this many times the spread of the cameras. */
     private static final double FARTHEST_PIVOT = 4;
 
+    /** Nearer to the cameras than this part of the capture's size, a point cannot be orbited. */
+    private static final double NEAREST_PIVOT = 1e-3;
+
+    /** Camera centres that differ by less, in parts of their coordinates, are one place written with rounding. */
+    private static final double SMALLEST_SPREAD = 1e-6;
+
     private ModelFrame() {}
 
     /**
@@ -53,7 +59,7 @@ public final class ModelFrame {
         if (isInModelFrame(axes, range)) {
             return new Placement(new Vector3d(), MODEL_UP, Similarity.IDENTITY);
         }
-        Vector3d pivot = axes.nearestPoint().orElseGet(() -> axes.pointAhead(reach(axes)));
+        Vector3d pivot = clearOfCameras(axes.nearestPoint().orElseGet(() -> axes.pointAhead(reach(axes))), axes);
         Vector3d up = axes.upOrFirst();
         double distance = axes.medianDistanceFrom(pivot);
         double scale = distance > 0 ? range.typicalDistance() / distance : 1;
@@ -86,7 +92,7 @@ public final class ModelFrame {
             Vector3d offset = rotation.transform(camera.centre().sub(centre)).absolute();
             largest = Math.max(largest, offset.get(offset.maxComponent()));
         }
-        double scale = largest > 0 ? 1 / largest : 1;
+        double scale = isOnePlace(axes) ? 1 : 1 / largest;
         return new Placement(scenePivot(axes, centre), axes.upOrFirst(), similarity(rotation, scale, centre));
     }
 
@@ -109,13 +115,26 @@ public final class ModelFrame {
         Vector3d pivot = axes.nearestPoint().orElseGet(() -> axes.pointAhead(reach));
         Vector3d offset = pivot.sub(centre, new Vector3d());
         double farthest = FARTHEST_PIVOT * reach;
-        return offset.length() > farthest ? offset.normalize(farthest).add(centre) : pivot;
+        return clearOfCameras(
+                offset.length() > farthest ? offset.normalize(farthest).add(centre) : pivot, axes);
+    }
+
+    /** The axes of a panorama meet where it was taken; there, what the first photo looks at is orbited. */
+    private static Vector3d clearOfCameras(Vector3d pivot, OpticalAxes axes) {
+        PinholeCamera first = axes.cameras().get(0);
+        double reach = reach(axes);
+        double nearest = Math.min(axes.medianDistanceFrom(pivot), first.centre().distance(pivot));
+        boolean isAmongCameras = isOnePlace(axes) || nearest < NEAREST_PIVOT * reach;
+        return isAmongCameras ? first.forward().mul(reach).add(first.centre()) : pivot;
     }
 
     /** A length that fits the capture: the spread of the cameras, or 1 for a single place. */
     private static double reach(OpticalAxes axes) {
-        double spread = axes.spread();
-        return spread > 0 ? spread : 1;
+        return isOnePlace(axes) ? 1 : axes.spread();
+    }
+
+    private static boolean isOnePlace(OpticalAxes axes) {
+        return axes.spread() <= SMALLEST_SPREAD * (1 + axes.meanCentre().length());
     }
 
     /** Takes the world's {@code origin} to the model's. */

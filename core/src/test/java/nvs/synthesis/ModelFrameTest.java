@@ -112,6 +112,39 @@ class ModelFrameTest {
     }
 
     @Test
+    void aPanoramaIsOrbitedAroundWhatItsFirstPhotoLooksAt() {
+        for (Vector3dc place : List.of(new Vector3d(), new Vector3d(0.1, -70.3, 30.7))) {
+            List<PinholeCamera> panorama = ring(7, 2, 0.1).stream()
+                    .map(camera ->
+                            PinholeCamera.lookingAt(LENS, place, camera.centre().add(place), Z))
+                    .toList();
+            for (SceneKind kind : SceneKind.values()) {
+                SceneFraming framing = ModelFrame.frame(kind, panorama, RANGE);
+
+                PinholeCamera first = panorama.get(0);
+                OrbitView start = OrbitView.through(first, framing.pivot(), framing.up());
+                assertThat(start.distance()).isCloseTo(1, within(1e-9));
+                assertThat(start.camera(LENS).forward().distance(first.forward()))
+                        .isLessThan(1e-9);
+                assertThat(framing.modelFromWorld().scale()).isBetween(1.0, RANGE.typicalDistance());
+            }
+        }
+    }
+
+    @Test
+    void aFirstCameraInTheMiddleOfOthersIsNotOrbitedItself() {
+        List<PinholeCamera> cameras = new ArrayList<>();
+        cameras.add(PinholeCamera.lookingAt(LENS, new Vector3d(), new Vector3d(0, 1, 0), Z));
+        ring(6, 2, 0)
+                .forEach(camera -> cameras.add(PinholeCamera.lookingAt(
+                        LENS, camera.centre(), camera.centre().negate(), Z)));
+
+        SceneFraming framing = ModelFrame.frame(SceneKind.SCENE, cameras, RANGE);
+
+        assertThat(framing.pivot().distance(0, 2, 0)).isLessThan(1e-6);
+    }
+
+    @Test
     void camerasRolledEveryWayTakeTheFirstOnesUp() {
         Matrix4d pose = ring(1, 5, 0.2).get(0).worldFromCamera().get(new Matrix4d());
         List<PinholeCamera> rolled = IntStream.range(0, 4)
