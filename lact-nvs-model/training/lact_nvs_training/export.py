@@ -17,6 +17,8 @@ from .model import LactNvs
 
 FORMAT = "nvs-lact/1"
 TYPICAL_DISTANCE = 2.7
+RECORDED = ("size", "scenes", "least_inputs", "most_inputs", "steps_done", "minutes_done", "reuse")
+"""What the file says of each run."""
 
 
 def metadata(model: LactNvs, name: str, title: str, sizes: list[int], inputs: tuple[int, int], training: dict) -> dict[str, str]:
@@ -45,17 +47,26 @@ def camera_range(limits: CameraRange) -> dict[str, float]:
     }
 
 
-def training_summary(checkpoint: Path, device: str) -> dict:
-    """Totals over a chain of runs."""
+def chain_of_runs(checkpoint: Path) -> list[dict]:
+    """The settings and totals of every run that led to these weights, in order."""
     state = torch.load(checkpoint, map_location="cpu", weights_only=True)
-    runs = state["history"] + [state["run"]]
+    return state["history"] + [state["run"]]
+
+
+def trained_inputs(runs: list[dict]) -> tuple[int, int]:
+    """Fewest and most photos that the network has read in training."""
+    return min(run["least_inputs"] for run in runs), max(run["most_inputs"] for run in runs)
+
+
+def training_summary(runs: list[dict], device: str) -> dict:
+    """Totals over a chain of runs."""
     return {
         "steps": sum(run["steps_done"] for run in runs),
         "scenes": sum(run["scenes_drawn"] for run in runs),
         "minutes": round(sum(run["minutes_done"] for run in runs), 1),
         "device": device,
         "date": date.today().isoformat(),
-        "runs": [{key: run[key] for key in ("size", "scenes", "steps_done", "minutes_done", "reuse")} for run in runs],
+        "runs": [{key: run[key] for key in RECORDED} for run in runs],
     }
 
 
@@ -70,13 +81,13 @@ def main() -> None:
     parser.add_argument("--name", required=True)
     parser.add_argument("--title", default="Objects on white, trained on generated scenes")
     parser.add_argument("--sizes", type=int, nargs="+", required=True)
-    parser.add_argument("--inputs", type=int, nargs=2, default=(4, 16))
     parser.add_argument("--device-name", default="2 CPU cores")
     parser.add_argument("--float32", action="store_true")
     given = parser.parse_args()
     model = load_network(given.checkpoint)
-    training = training_summary(given.checkpoint, given.device_name)
-    described = metadata(model, given.name, given.title, given.sizes, tuple(given.inputs), training)
+    runs = chain_of_runs(given.checkpoint)
+    training = training_summary(runs, given.device_name)
+    described = metadata(model, given.name, given.title, given.sizes, trained_inputs(runs), training)
     export(model, given.file, described, torch.float32 if given.float32 else torch.float16)
 
 

@@ -86,6 +86,7 @@ def test_an_exported_file_holds_the_network_and_what_the_app_must_know(tmp_path,
     assert json.loads(metadata["config"])["fastWeightHeadWidth"] == 8
     assert json.loads(metadata["resolutions"]) == [{"height": 16, "width": 16}]
     assert json.loads(metadata["training"])["steps"] == 2
+    assert json.loads(metadata["inputViews"]) == {"min": 2, "max": 3}
     back = load_network(file)
     assert all(value.dtype == torch.float16 for value in values.values())
     assert all(torch.allclose(v, back.state_dict()[n], atol=1e-3) for n, v in trainer.average.weights.items())
