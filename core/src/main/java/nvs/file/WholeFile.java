@@ -26,14 +26,22 @@ public final class WholeFile {
      * Creates or replaces a file, and creates the folders above it where they are missing.
      *
      * @param target in any file system
-     * @throws IOException if writing fails; {@code target} is then untouched
+     * @throws IOException with one sentence that names the target, if writing fails; {@code target} is then untouched
      */
     public static void write(Path target, Content content) throws IOException {
         try (PartFile part = PartFile.beside(target)) {
+            fill(part, target, content);
+        }
+    }
+
+    private static void fill(PartFile part, Path target, Content content) throws IOException {
+        try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part.path()))) {
                 content.writeTo(out);
             }
             part.moveIntoPlace();
+        } catch (IOException refused) {
+            throw PartFile.cannotWrite(target, refused);
         }
     }
 }

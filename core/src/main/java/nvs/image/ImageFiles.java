@@ -1,12 +1,16 @@
 package nvs.image;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import nvs.file.WholeFile;
 
 /**
@@ -60,15 +64,26 @@ public final class ImageFiles {
     /**
      * Writes a PNG: RGB if the image is opaque, RGBA otherwise. The file is whole or not there.
      *
-     * @param path in an existing folder; replaced if it is there
+     * @param path replaced if it is there; missing folders above it are created
+     * @throws IOException that names the path
      */
     public static void writePng(ArgbImage image, Path path) throws IOException {
-        BufferedImage buffered = toBuffered(image);
-        WholeFile.write(path, out -> {
-            if (!ImageIO.write(buffered, "png", out)) {
-                throw new IOException("this Java runtime has no PNG writer");
+        byte[] png = encodePng(image);
+        WholeFile.write(path, out -> out.write(png));
+    }
+
+    /** The content of a PNG: RGB if the image is opaque, RGBA otherwise. */
+    public static byte[] encodePng(ArgbImage image) {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        // Left to itself, ImageIO goes by way of a file, which on a full disk fails once more when Java ends.
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
+            if (!ImageIO.write(toBuffered(image), "png", out)) {
+                throw new IllegalStateException("this Java runtime has no PNG writer");
             }
-        });
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory cannot be written", impossible);
+        }
+        return png.toByteArray();
     }
 
     private static BufferedImage toBuffered(ArgbImage image) {

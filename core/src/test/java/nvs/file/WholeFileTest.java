@@ -40,7 +40,7 @@ class WholeFileTest {
                     out.write('n');
                     throw new IOException("disk full");
                 }))
-                .hasMessage("disk full");
+                .hasMessage("cannot write " + file + ": disk full");
 
         assertThat(file).hasContent("old");
         try (var files = Files.list(folder)) {
