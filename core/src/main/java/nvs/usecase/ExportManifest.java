@@ -1,13 +1,19 @@
 package nvs.usecase;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import nvs.camera.PinholeCamera;
 import nvs.camera.Similarity;
 import nvs.file.WholeFile;
 import nvs.image.ImageSize;
 import nvs.scene.OpencvCameraEntry;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -69,6 +75,38 @@ public record ExportManifest(
             out.write(JSON.writeValueAsBytes(toJson()));
             out.write('\n');
         });
+    }
+
+    /**
+     * The files of the frames of an earlier export.
+     *
+     * @param file where its manifest should be
+     * @return as they are listed; empty if there is no such file, or one that is not the manifest of an export
+     * @throws IOException if it is there and cannot be read
+     */
+    static Optional<Set<String>> filesListedIn(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode root = JSON.readTree(Files.readAllBytes(file));
+            return isManifest(root) ? Optional.of(filesOf(root.path("frames"))) : Optional.empty();
+        } catch (JacksonException other) {
+            return Optional.empty();
+        }
+    }
+
+    /** Captures have lists of cameras too, with photos of theirs: only what an export says of itself counts. */
+    private static boolean isManifest(JsonNode root) {
+        return root.path("format_version").isNumber()
+                && root.path("weights").isString()
+                && root.path("model_from_world").isArray();
+    }
+
+    private static Set<String> filesOf(JsonNode frames) {
+        Set<String> files = new HashSet<>();
+        frames.forEach(frame -> files.add(frame.path("file_path").stringValue("")));
+        return files;
     }
 
     private ObjectNode toJson() {

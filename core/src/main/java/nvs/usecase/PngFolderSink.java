@@ -3,8 +3,10 @@ package nvs.usecase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,14 +16,16 @@ import nvs.image.ImageFiles;
 
 /**
  * Writes frames as {@code frame-0000.png}, {@code frame-0001.png}, … into one folder. They appear there together when the export is
- * finished; an abandoned export leaves nothing. In a folder that exists, frames of an earlier export are replaced, also those that
- * the new export is too short to overwrite, and all other files stay. Not thread-safe.
+ * finished; an abandoned export leaves nothing. In a folder that exists, frames that the manifest of an earlier export lists are
+ * replaced, also those that the new export is too short to overwrite, and all other files stay: photos may have such names too, so
+ * a folder with one that no manifest lists is refused, and so is one whose list of cameras is not a manifest. Not thread-safe.
  */
 public final class PngFolderSink implements FrameSink {
 
     private static final Pattern FRAME_NAME = Pattern.compile("frame-(\\d{4,9})\\.png");
 
     private final Path folder;
+    private final Set<String> earlierFrames;
     private final PartFolder part;
     private int frames;
 
@@ -29,11 +33,41 @@ public final class PngFolderSink implements FrameSink {
      * Opens a sink; nothing is visible in the folder yet.
      *
      * @param folder created on {@link #finish} if missing, with the folders above it
-     * @throws IOException with one sentence that names the folder, if nothing can be written there
+     * @throws IOException with one sentence that names the folder, if nothing can be written there, or if it holds files that
+     *     are named like those of an export and are not known to be from one
      */
     public PngFolderSink(Path folder) throws IOException {
         this.folder = folder;
+        this.earlierFrames = framesToReplace(folder);
         this.part = PartFolder.forTarget(folder);
+    }
+
+    private static Set<String> framesToReplace(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Set.of();
+        }
+        Path manifest = ExportManifest.locationFor(folder, true);
+        Optional<Set<String>> listed = ExportManifest.filesListedIn(manifest);
+        if (listed.isEmpty() && Files.exists(manifest)) { // the new export would replace it
+            throw notOurs(folder, manifest.getFileName().toString());
+        }
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> FRAME_NAME.matcher(name).matches())
+                    .forEach(found::add);
+        }
+        for (String name : found) {
+            if (!listed.orElse(Set.of()).contains(name)) {
+                throw notOurs(folder, name);
+            }
+        }
+        return found;
+    }
+
+    private static IOException notOurs(Path folder, String name) {
+        return new IOException("cannot write " + folder + ": " + name
+                + " there is not known to be from an earlier export; choose another folder");
     }
 
     /** The file name of a frame, from 0; names sort in order up to ten thousand frames. */
@@ -43,7 +77,12 @@ public final class PngFolderSink implements FrameSink {
 
     @Override
     public void write(ArgbImage frame) throws IOException {
-        ImageFiles.writePng(frame, part.path().resolve(frameName(frames)));
+        String name = frameName(frames);
+        try {
+            Files.write(part.path().resolve(name), ImageFiles.encodePng(frame));
+        } catch (IOException refused) { // in the hidden folder, which says nothing to anybody
+            throw new IOException("cannot write " + folder.resolve(name) + ": " + refused.getMessage(), refused);
+        }
         frames++;
     }
 
@@ -57,18 +96,12 @@ public final class PngFolderSink implements FrameSink {
     }
 
     private void removeFramesOfALongerExport() throws IOException {
-        List<Path> stale;
-        try (Stream<Path> files = Files.list(folder)) {
-            stale = files.filter(this::isStale).toList();
+        for (String name : earlierFrames) {
+            Matcher number = FRAME_NAME.matcher(name);
+            if (number.matches() && Integer.parseInt(number.group(1)) >= frames) {
+                Files.deleteIfExists(folder.resolve(name));
+            }
         }
-        for (Path file : stale) {
-            Files.delete(file);
-        }
-    }
-
-    private boolean isStale(Path file) {
-        Matcher name = FRAME_NAME.matcher(file.getFileName().toString());
-        return name.matches() && Integer.parseInt(name.group(1)) >= frames;
     }
 
     @Override
