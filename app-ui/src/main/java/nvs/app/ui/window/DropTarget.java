@@ -2,6 +2,7 @@ package nvs.app.ui.window;
 
 import java.io.File;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
@@ -15,15 +16,17 @@ import nvs.app.ui.viewer.ViewerPane;
 final class DropTarget {
     private final SceneViewModel scenes;
     private final ViewerPane marked;
+    private final BooleanSupplier isBlocked;
 
-    private DropTarget(SceneViewModel scenes, ViewerPane marked) {
+    private DropTarget(SceneViewModel scenes, ViewerPane marked, BooleanSupplier isBlocked) {
         this.scenes = scenes;
         this.marked = marked;
+        this.isBlocked = isBlocked;
     }
 
-    /** Listens on a node; the viewer shows that something may be dropped. */
-    static void install(Node node, SceneViewModel scenes, ViewerPane marked) {
-        DropTarget target = new DropTarget(scenes, marked);
+    /** Listens on a node; the viewer shows that something may be dropped. While it is blocked nothing may. */
+    static void install(Node node, SceneViewModel scenes, ViewerPane marked, BooleanSupplier isBlocked) {
+        DropTarget target = new DropTarget(scenes, marked, isBlocked);
         node.setOnDragOver(target::over);
         node.setOnDragExited(event -> marked.markDropTarget(false));
         node.setOnDragDropped(target::dropped);
@@ -31,7 +34,7 @@ final class DropTarget {
 
     private void over(DragEvent event) {
         Dragboard board = event.getDragboard();
-        if (board.hasFiles()) {
+        if (!isBlocked.getAsBoolean() && board.hasFiles()) {
             event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
             marked.markDropTarget(true);
         }

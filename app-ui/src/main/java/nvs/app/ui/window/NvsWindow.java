@@ -85,7 +85,7 @@ public final class NvsWindow implements AutoCloseable {
         desk.setBottom(new StatusBar(new StatusViewModel(scenes, viewer)));
         StackPane root = new StackPane(desk, dialogs);
         root.getStyleClass().add("nvs-window");
-        DropTarget.install(root, scenes, viewerPane);
+        DropTarget.install(root, scenes, viewerPane, dialogs::isShowing);
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         Theme.prepare(scene);
         scene.getAccelerators().put(WindowActions.OPEN, actions::openFolder);
@@ -121,7 +121,15 @@ public final class NvsWindow implements AutoCloseable {
 
     private void present(OpenedScene opened) {
         viewer.show(opened);
-        viewer.turningProperty().set(opened != null);
+        viewer.turningProperty().set(opened != null && !dialogs.isShowing());
+        if (opened != null && dialogs.isShowing()) {
+            prepareExport(opened); // the scene that the dialog was opened for is being closed
+        }
+    }
+
+    private void prepareExport(OpenedScene opened) {
+        export.prepare(
+                opened, viewer.view().orElseThrow(), scenes.nameProperty().get());
     }
 
     private void routeKey(KeyEvent event) {
@@ -190,6 +198,9 @@ public final class NvsWindow implements AutoCloseable {
     private final class Actions implements WindowActions {
         @Override
         public void openFolder() {
+            if (dialogs.isShowing()) {
+                return;
+            }
             Optional<Path> present = Optional.ofNullable(scenes.sceneProperty().get())
                     .map(opened -> opened.capture().folder());
             desktop.chooser()
@@ -204,8 +215,7 @@ public final class NvsWindow implements AutoCloseable {
                 return;
             }
             viewer.turningProperty().set(false);
-            export.prepare(
-                    opened, viewer.view().orElseThrow(), scenes.nameProperty().get());
+            prepareExport(opened);
             dialogs.show(new ExportDialog(
                     export, new ExportDialog.Host(desktop.chooser(), desktop.revealer(), this::endDialog)));
         }

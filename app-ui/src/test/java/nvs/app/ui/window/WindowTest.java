@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.event.Event;
 import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import nvs.app.ui.chooser.PathChooser;
@@ -32,6 +35,7 @@ class WindowTest {
     private final WindowRobot robot = new WindowRobot();
     private final ToyScenes scenes = new ToyScenes();
     private final List<Path> revealed = new CopyOnWriteArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private Path chosen;
     private NvsWindow window;
 
@@ -143,6 +147,31 @@ class WindowTest {
     }
 
     @Test
+    void whileTheExportDialogShowsNothingElseIsOpened() throws Exception {
+        robot.stillPicture();
+        robot.prepareExport(3);
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        robot.interact(() -> {
+            var over = new DragEvent(DragEvent.DRAG_OVER, null, 0, 0, 0, 0, TransferMode.COPY, null, null, null);
+            Event.fireEvent(robot.lookup(".nvs-window").query(), over);
+        });
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void aSceneThatArrivesBehindTheExportDialogIsTheOneExported() throws Exception {
+        robot.stillPicture();
+        robot.prepareExport(3);
+        Path kettle = Files.createDirectories(folder.resolve("kettle"));
+        robot.interact(() -> window.open(kettle));
+        robot.await(() -> robot.text("#export-target").endsWith("kettle-orbit"));
+        robot.await(() -> scenes.model().openReconstructions() == 1);
+        robot.clickOn("#export-start");
+        robot.awaitVisible("#export-reveal");
+        assertThat(namesIn(folder.resolve("kettle-orbit"))).contains("frame-0002.png");
+    }
+
+    @Test
     void closingEndsEveryThreadAndFreesTheModel() throws Exception {
         robot.awaitPicture();
         robot.interact(window::close);
@@ -176,11 +205,13 @@ class WindowTest {
     private final class ChooserOf implements PathChooser {
         @Override
         public Optional<Path> chooseFolder(Window owner, String title, Optional<Path> proposed) {
+            asked.add(title);
             return Optional.ofNullable(chosen);
         }
 
         @Override
         public Optional<Path> chooseTarget(Window owner, String title, Path proposed) {
+            asked.add(title);
             return Optional.ofNullable(chosen);
         }
     }
