@@ -48,7 +48,7 @@ public final class ViewerApplication extends Application {
         try {
             launch(ViewerApplication.class);
             CLOSED.complete(null);
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) { // the boundary of the launcher's thread: run() waits for an answer
             CLOSED.completeExceptionally(failure);
         }
     }
@@ -66,16 +66,22 @@ public final class ViewerApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        NvsWindow window = new NvsWindow(stage, WAITING.get(), Desktop.ofSystem(getHostServices()));
-        OPEN.set(window);
-        window.show();
+        try {
+            NvsWindow window = new NvsWindow(stage, WAITING.get(), Desktop.ofSystem(getHostServices()));
+            OPEN.set(window);
+            window.show();
+        } catch (RuntimeException | Error failure) {
+            // JavaFX calls stop() before it passes this on; nobody must take that for the user's close.
+            CLOSED.completeExceptionally(failure);
+            throw failure;
+        }
     }
 
     @Override
     public void stop() {
         if (OPEN.get() != null) {
             OPEN.get().close();
+            CLOSED.complete(null);
         }
-        CLOSED.complete(null);
     }
 }

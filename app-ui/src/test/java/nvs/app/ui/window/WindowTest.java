@@ -156,6 +156,9 @@ class WindowTest {
             Event.fireEvent(robot.lookup(".nvs-window").query(), over);
         });
         assertThat(asked).isEmpty();
+        robot.clickOn("#export-close");
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        robot.await(() -> asked.size() == 1);
     }
 
     @Test
