@@ -17,7 +17,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -129,11 +128,8 @@ public final class ExportDialog extends VBox {
     }
 
     private static Spinner<Integer> spinner(String id, int min, int max, ObjectProperty<Integer> value) {
-        IntegerSpinnerValueFactory values = new IntegerSpinnerValueFactory(min, max, value.get());
-        values.valueProperty().bindBidirectional(value);
-        Spinner<Integer> spinner = new Spinner<>(values);
+        Spinner<Integer> spinner = new NumberSpinner(min, max, value);
         spinner.setId(id);
-        spinner.setEditable(true);
         spinner.setPrefWidth(FIELD_WIDTH);
         return spinner;
     }

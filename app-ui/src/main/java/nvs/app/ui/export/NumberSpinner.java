@@ -1,0 +1,47 @@
+package nvs.app.ui.export;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.util.StringConverter;
+
+/** A whole number that can be typed. What is no number is dropped, and the present one is shown again. */
+final class NumberSpinner extends Spinner<Integer> {
+    private final IntegerSpinnerValueFactory values;
+
+    NumberSpinner(int min, int max, ObjectProperty<Integer> value) {
+        values = new IntegerSpinnerValueFactory(min, max, value.get());
+        values.setConverter(new WholeNumbers());
+        values.valueProperty().bindBidirectional(value);
+        setValueFactory(values);
+        setEditable(true);
+        focusedProperty().addListener((property, from, focused) -> {
+            if (!focused) {
+                settle();
+            }
+        });
+        getEditor().setOnAction(event -> settle());
+    }
+
+    private void settle() {
+        commitValue();
+        // The spinner itself writes the number only when it changes.
+        getEditor().setText(values.getConverter().toString(values.getValue()));
+    }
+
+    private final class WholeNumbers extends StringConverter<Integer> {
+        @Override
+        public String toString(Integer number) {
+            return String.valueOf(number);
+        }
+
+        @Override
+        public Integer fromString(String text) {
+            try {
+                return Integer.valueOf(text.strip());
+            } catch (NumberFormatException noNumber) {
+                return values.getValue();
+            }
+        }
+    }
+}
