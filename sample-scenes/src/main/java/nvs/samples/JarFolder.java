@@ -1,10 +1,8 @@
 package nvs.samples;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,8 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.zip.CRC32;
-import nvs.file.WholeFile;
+import nvs.file.JarCopy;
 
 /** A folder inside a jar, and its copy on disk. */
 final class JarFolder {
@@ -55,9 +52,7 @@ final class JarFolder {
             Path folder = parent.resolve(name + "-" + contentKey(files));
             for (JarEntry file : files) {
                 Path copy = folder.resolve(file.getName().substring(prefix.length()));
-                if (!isIntact(copy, file)) {
-                    unpack(jar, file, copy);
-                }
+                JarCopy.ensure(jar, file, copy);
             }
             return folder;
         }
@@ -70,23 +65,6 @@ final class JarFolder {
             digest.update(line.getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest()).substring(0, KEY_DIGITS);
-    }
-
-    private static boolean isIntact(Path copy, JarEntry file) throws IOException {
-        if (!Files.isRegularFile(copy) || Files.size(copy) != file.getSize()) {
-            return false;
-        }
-        CRC32 checksum = new CRC32();
-        checksum.update(Files.readAllBytes(copy));
-        return checksum.getValue() == file.getCrc();
-    }
-
-    /** Other processes may read or unpack the same file: it takes its name only when it is whole. */
-    private static void unpack(JarFile jar, JarEntry file, Path copy) throws IOException {
-        Files.createDirectories(copy.getParent());
-        try (InputStream in = jar.getInputStream(file)) {
-            WholeFile.write(copy, in::transferTo);
-        }
     }
 
     private static MessageDigest sha256() {

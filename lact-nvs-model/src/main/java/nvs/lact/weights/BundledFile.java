@@ -1,22 +1,18 @@
 package nvs.lact.weights;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.Files;
+import java.net.URLConnection;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.UUID;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import nvs.file.JarCopy;
 
 /** Makes a resource a plain file, which alone can be mapped into memory. */
 final class BundledFile {
-    private static final int NAME_BYTES_OF_DIGEST = 8;
 
     private BundledFile() {}
 
@@ -34,44 +30,22 @@ final class BundledFile {
                 throw new IOException("not the address of a file: " + resource, e);
             }
         }
-        Content content = Content.of(resource);
-        String name = resource.getPath().substring(resource.getPath().lastIndexOf('/') + 1);
-        Path copy = cache.resolve("weights").resolve(content.digest() + "-" + name);
-        if (!Files.isRegularFile(copy) || Files.size(copy) != content.length()) {
-            copyAtOnce(resource, copy);
+        URLConnection connection = resource.openConnection();
+        if (!(connection instanceof JarURLConnection inJar)) {
+            throw new IOException("bundled weights are neither in a folder nor in a jar: " + resource);
         }
+        // A cached connection would keep the jar open, and Windows would not let it be replaced.
+        inJar.setUseCaches(false);
+        try (JarFile jar = inJar.getJarFile()) {
+            return copyInto(cache.resolve("weights"), jar, inJar.getJarEntry());
+        }
+    }
+
+    /** The copy is named after its content, so that two versions of the product do not disturb each other. */
+    private static Path copyInto(Path folder, JarFile jar, JarEntry file) throws IOException {
+        String name = file.getName().substring(file.getName().lastIndexOf('/') + 1);
+        Path copy = folder.resolve(HexFormat.of().toHexDigits((int) file.getCrc()) + "-" + name);
+        JarCopy.ensure(jar, file, copy);
         return copy;
-    }
-
-    /** Several programs may do this at the same time: each writes its own file, and the last one's name stays. */
-    private static void copyAtOnce(URL resource, Path copy) throws IOException {
-        Files.createDirectories(copy.getParent());
-        Path partial = copy.resolveSibling("." + copy.getFileName() + "." + UUID.randomUUID() + ".partial");
-        try (InputStream bytes = resource.openStream()) {
-            Files.copy(bytes, partial);
-            Files.move(partial, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(partial);
-        }
-    }
-
-    private record Content(String digest, long length) {
-
-        static Content of(URL resource) throws IOException {
-            MessageDigest sha256 = sha256();
-            try (DigestInputStream bytes = new DigestInputStream(resource.openStream(), sha256)) {
-                long length = bytes.transferTo(OutputStream.nullOutputStream());
-                String digest = HexFormat.of().formatHex(sha256.digest(), 0, NAME_BYTES_OF_DIGEST);
-                return new Content(digest, length);
-            }
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new AssertionError("every Java has SHA-256", e);
-            }
-        }
     }
 }

@@ -96,6 +96,17 @@ class WeightCatalogueTest {
     }
 
     @Test
+    void aCopyThatIsDamagedIsMadeAgain() throws Exception {
+        WeightCatalogue catalogue = WeightCatalogue.of(inJar(jar()), cache);
+        Path copy = catalogue.locate("tiny");
+        byte[] damaged = Files.readAllBytes(copy);
+        damaged[damaged.length - 1] ^= 1;
+        Files.write(copy, damaged);
+
+        assertThat(catalogue.locate("tiny")).hasSameBinaryContentAs(folder.resolve("tiny file.safetensors"));
+    }
+
+    @Test
     void aListedFileThatIsMissingIsNamed() throws Exception {
         WeightCatalogue catalogue = WeightCatalogue.of(this::inFolder, cache);
         assertThatThrownBy(() -> catalogue.open("lost"))
