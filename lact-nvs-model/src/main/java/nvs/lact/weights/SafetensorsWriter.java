@@ -5,15 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Map;
-import java.util.UUID;
+import nvs.file.PartFile;
 
 /**
  * Writes a safetensors file one tensor at a time. The numbers go to a file beside the target, which takes the target's name only in
@@ -23,16 +21,14 @@ public final class SafetensorsWriter implements AutoCloseable {
     /** Numbers converted at a time. */
     private static final int CHUNK_ELEMENTS = 1 << 18;
 
-    private final Path target;
-    private final Path partial;
+    private final PartFile part;
     private final FileChannel channel;
     private final Deque<TensorInfo> expected;
     private final ByteBuffer chunk =
             ByteBuffer.allocateDirect(CHUNK_ELEMENTS * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
-    private SafetensorsWriter(Path target, Path partial, FileChannel channel, Collection<TensorInfo> layout) {
-        this.target = target;
-        this.partial = partial;
+    private SafetensorsWriter(PartFile part, FileChannel channel, Collection<TensorInfo> layout) {
+        this.part = part;
         this.channel = channel;
         this.expected = new ArrayDeque<>(layout);
     }
@@ -40,16 +36,16 @@ public final class SafetensorsWriter implements AutoCloseable {
     /**
      * Starts a file.
      *
-     * @param target what it will be called; an existing file is replaced
+     * @param target what it will be called; an existing file is replaced, and missing folders above it are created
      * @param metadata free strings for the header
      * @param layout every tensor, in the order in which they will be written
+     * @throws IOException with one sentence that names the target, if nothing can be written there
      */
     public static SafetensorsWriter create(Path target, Map<String, String> metadata, Collection<TensorInfo> layout)
             throws IOException {
         ByteBuffer header = SafetensorsHeader.of(metadata, layout).encode();
-        Path partial = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".partial");
-        FileChannel channel = FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        SafetensorsWriter writer = new SafetensorsWriter(target, partial, channel, layout);
+        PartFile part = PartFile.beside(target);
+        SafetensorsWriter writer = new SafetensorsWriter(part, openOrRemove(part), layout);
         boolean started = false;
         try {
             writer.writeFully(header);
@@ -59,6 +55,15 @@ public final class SafetensorsWriter implements AutoCloseable {
             if (!started) {
                 writer.close();
             }
+        }
+    }
+
+    private static FileChannel openOrRemove(PartFile part) throws IOException {
+        try {
+            return FileChannel.open(part.path(), StandardOpenOption.WRITE);
+        } catch (IOException refused) {
+            part.close();
+            throw refused;
         }
     }
 
@@ -103,7 +108,7 @@ public final class SafetensorsWriter implements AutoCloseable {
         }
         channel.force(true);
         channel.close();
-        Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        part.moveIntoPlace();
     }
 
     /** Ends writing; without a {@link #commit} before, what was written is deleted. */
@@ -112,7 +117,7 @@ public final class SafetensorsWriter implements AutoCloseable {
         try {
             channel.close();
         } finally {
-            Files.deleteIfExists(partial);
+            part.close();
         }
     }
 }

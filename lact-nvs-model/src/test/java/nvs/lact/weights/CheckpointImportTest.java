@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -214,7 +215,7 @@ class CheckpointImportTest {
         assertThatThrownBy(() -> CheckpointImport.run(large, target(), half, Progress.NONE))
                 .isInstanceOf(WeightsFormatException.class)
                 .hasMessageContaining("70000.0 is too large for F16");
-        assertThat(folder).isDirectoryNotContaining("glob:**.partial").isDirectoryNotContaining("glob:**.safetensors");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part.*").isDirectoryNotContaining("glob:**.safetensors");
     }
 
     @Test
@@ -254,7 +255,30 @@ class CheckpointImportTest {
         assertThatThrownBy(() -> CheckpointImport.run(source, target(), OPTIONS, progress))
                 .isInstanceOf(CancellationException.class);
         assertThat(target()).hasContent("old");
-        assertThat(folder).isDirectoryNotContaining("glob:**.partial");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part.*");
+    }
+
+    @Test
+    void missingFoldersAboveTheTargetAreMade() throws Exception {
+        Path source = TorchZip.whole().saveModel(folder.resolve("tiny.pt"));
+        Path target = folder.resolve("new/dir/x.safetensors");
+
+        CheckpointImport.run(source, target, OPTIONS, Progress.NONE);
+
+        assertThat(target).isRegularFile();
+        assertThat(target.getParent()).isDirectoryNotContaining("glob:**.part.*");
+    }
+
+    @Test
+    void targetThatIsAFolderIsRefusedBeforeAnythingIsConverted() throws Exception {
+        Path source = TorchZip.whole().saveModel(folder.resolve("tiny.pt"));
+        RecordedProgress progress = new RecordedProgress(Long.MAX_VALUE);
+
+        assertThatThrownBy(() -> CheckpointImport.run(source, folder, OPTIONS, progress))
+                .isInstanceOf(IOException.class)
+                .hasMessage("cannot write " + folder + ": it is a folder");
+
+        assertThat(progress.done).isZero();
     }
 
     @Test

@@ -165,7 +165,7 @@ class SafetensorsFileTest {
                     .isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(path).hasContent("old");
-        assertThat(folder).isDirectoryNotContaining("glob:**.partial");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part.*");
     }
 
     @Test
