@@ -9,15 +9,26 @@ import nvs.usecase.PngFolderSink;
 /** What an export's name asks for. */
 public enum ExportFormat {
     /** H.264 video. */
-    MP4,
+    MP4(120),
     /** Animation that repeats forever. */
-    GIF,
+    GIF(50),
     /** One picture a frame. */
-    PNG_FOLDER;
+    PNG_FOLDER(120);
 
     /** Names that surely do not mean a folder. */
     private static final Set<String> FOREIGN_EXTENSIONS =
             Set.of("avi", "mov", "mkv", "webm", "m4v", "wmv", "mpg", "mpeg", "png", "apng", "jpg", "jpeg", "webp");
+
+    private final int maxFramesPerSecond;
+
+    ExportFormat(int maxFramesPerSecond) {
+        this.maxFramesPerSecond = maxFramesPerSecond;
+    }
+
+    /** More are of no use: fast screens show 120, and programs that show GIFs slow down whatever is faster than 50. */
+    public int maxFramesPerSecond() {
+        return maxFramesPerSecond;
+    }
 
     /**
      * Decides by the extension; whatever is not a file name of pictures or video is a folder, and so is every existing folder.

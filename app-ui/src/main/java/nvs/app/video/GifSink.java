@@ -14,9 +14,6 @@ final class GifSink implements FrameSink {
 
     private static final int HUNDREDTHS = 100;
 
-    /** Programs that show GIFs slow down whatever is faster. */
-    private static final int MAX_FRAMES_PER_SECOND = 50;
-
     private final Path target;
     private final int framesPerSecond;
     private final PartFile part;
@@ -26,9 +23,9 @@ final class GifSink implements FrameSink {
     private boolean isFinished;
 
     GifSink(Path target, int framesPerSecond) throws IOException {
-        if (framesPerSecond > MAX_FRAMES_PER_SECOND) {
-            throw new IllegalArgumentException(
-                    "a GIF shows at most " + MAX_FRAMES_PER_SECOND + " frames a second: " + framesPerSecond);
+        int most = ExportFormat.GIF.maxFramesPerSecond();
+        if (framesPerSecond > most) {
+            throw new IllegalArgumentException("a GIF shows at most " + most + " frames a second: " + framesPerSecond);
         }
         this.target = target;
         this.framesPerSecond = framesPerSecond;

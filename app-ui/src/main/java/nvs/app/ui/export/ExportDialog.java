@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,7 +36,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** Asks how an orbit shall be exported, shows how far it is, and where it went. */
 public final class ExportDialog extends VBox {
     private static final int MAX_FRAMES = 3600;
-    private static final int MAX_FRAMES_PER_SECOND = 120;
     private static final int MAX_ELEVATION_DEGREES = 89;
     private static final double WIDTH = 460;
     private static final double FIELD_WIDTH = 200;
@@ -85,16 +84,18 @@ public final class ExportDialog extends VBox {
         form.getColumnConstraints().addAll(labels, fields);
         addRow(form, "export.format", formats());
         addRow(form, "export.size", sizes());
-        addRow(form, "export.frames", spinner("export-frames", 1, MAX_FRAMES, export.framesProperty()));
-        addRow(form, "export.fps", spinner("export-fps", 1, MAX_FRAMES_PER_SECOND, export.framesPerSecondProperty()));
+        addRow(
+                form,
+                "export.frames",
+                named("export-frames", new NumberSpinner(1, MAX_FRAMES, export.framesProperty())));
+        addRow(form, "export.fps", framesPerSecond());
         addRow(
                 form,
                 "export.elevation",
-                spinner(
+                named(
                         "export-elevation",
-                        -MAX_ELEVATION_DEGREES,
-                        MAX_ELEVATION_DEGREES,
-                        export.elevationDegreesProperty()));
+                        new NumberSpinner(
+                                -MAX_ELEVATION_DEGREES, MAX_ELEVATION_DEGREES, export.elevationDegreesProperty())));
         addRow(form, "export.target", target());
         form.disableProperty().bind(export.writing().runningProperty());
         return form;
@@ -127,8 +128,12 @@ public final class ExportDialog extends VBox {
         return sizes;
     }
 
-    private static Spinner<Integer> spinner(String id, int min, int max, ObjectProperty<Integer> value) {
-        Spinner<Integer> spinner = new NumberSpinner(min, max, value);
+    private Spinner<Integer> framesPerSecond() {
+        ObservableValue<Integer> most = export.formatProperty().map(ExportFormat::maxFramesPerSecond);
+        return named("export-fps", new NumberSpinner(1, most, export.framesPerSecondProperty()));
+    }
+
+    private static Spinner<Integer> named(String id, Spinner<Integer> spinner) {
         spinner.setId(id);
         spinner.setPrefWidth(FIELD_WIDTH);
         return spinner;

@@ -62,7 +62,12 @@ public final class ExportViewModel {
         this.modelThread = modelThread;
         writing = new Work(ui);
         target.set(folder.resolve("orbit"));
-        format.addListener(change -> propose());
+        format.addListener(change -> followFormat());
+    }
+
+    private void followFormat() {
+        propose();
+        framesPerSecond.set(Math.min(framesPerSecond.get(), format.get().maxFramesPerSecond()));
     }
 
     /**
@@ -194,6 +199,7 @@ public final class ExportViewModel {
         return frames;
     }
 
+    /** At most what the format shows; slowed down when the format changes. */
     public ObjectProperty<Integer> framesPerSecondProperty() {
         return framesPerSecond;
     }

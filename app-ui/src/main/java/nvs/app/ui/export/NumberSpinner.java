@@ -1,6 +1,8 @@
 package nvs.app.ui.export;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.util.StringConverter;
@@ -10,7 +12,13 @@ final class NumberSpinner extends Spinner<Integer> {
     private final IntegerSpinnerValueFactory values;
 
     NumberSpinner(int min, int max, ObjectProperty<Integer> value) {
-        values = new IntegerSpinnerValueFactory(min, max, value.get());
+        this(min, new SimpleObjectProperty<>(max), value);
+    }
+
+    /** A spinner whose upper bound may change, and then takes the number with it. */
+    NumberSpinner(int min, ObservableValue<Integer> max, ObjectProperty<Integer> value) {
+        values = new IntegerSpinnerValueFactory(min, max.getValue(), value.get());
+        values.maxProperty().bind(max);
         values.setConverter(new WholeNumbers());
         values.valueProperty().bindBidirectional(value);
         setValueFactory(values);

@@ -103,6 +103,15 @@ class ExportViewModelTest {
     }
 
     @Test
+    void aGifIsNoFasterThanGifsAreShown() {
+        export.framesPerSecondProperty().set(60);
+        export.formatProperty().set(ExportFormat.MP4);
+        assertThat(export.framesPerSecondProperty().get()).isEqualTo(60);
+        export.formatProperty().set(ExportFormat.GIF);
+        assertThat(export.framesPerSecondProperty().get()).isEqualTo(50);
+    }
+
+    @Test
     void aCancelledExportHasNoResult() {
         export.start();
         export.cancel();

@@ -47,6 +47,16 @@ class NumberSpinnerTest {
     }
 
     @Test
+    void aLowerBoundTakesTheNumberWithIt() {
+        var most = new SimpleObjectProperty<>(120);
+        robot.interact(() -> spinner = new NumberSpinner(1, most, frames));
+        robot.interact(() -> most.set(50));
+        assertThat(frames.get()).isEqualTo(50);
+        type("51");
+        assertThat(frames.get()).isEqualTo(50);
+    }
+
+    @Test
     void aNumberBeyondTheBoundsBecomesTheBound() {
         type("1000");
         assertThat(frames.get()).isEqualTo(100);
