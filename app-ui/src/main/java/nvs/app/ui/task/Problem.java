@@ -3,11 +3,13 @@ package nvs.app.ui.task;
 import java.lang.System.Logger.Level;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import nvs.app.session.CrashReport;
 import nvs.app.ui.text.Messages;
 import nvs.scene.SceneFormatException;
 
 /**
- * What went wrong, as it is said to people: a heading and one sentence with what to do. Technical details go to the log.
+ * What went wrong, as it is said to people: a heading and one sentence with what to do. Technical details of what nobody expects go to
+ * a crash report that the sentence names.
  *
  * @param title what did not happen
  * @param sentence why, and what helps
@@ -15,7 +17,7 @@ import nvs.scene.SceneFormatException;
 public record Problem(String title, String sentence) {
     private static final System.Logger LOG = System.getLogger(Problem.class.getName());
 
-    /** Puts a failure into words and writes its details to the log. */
+    /** Puts a failure into words; keeps the details of one that nobody expects in a crash report. */
     public static Problem of(String title, Throwable failure) {
         LOG.log(isMeantForPeople(failure) ? Level.DEBUG : Level.WARNING, title, failure);
         return new Problem(title, sentenceFor(failure));
@@ -37,12 +39,16 @@ public record Problem(String title, String sentence) {
         if (isMeantForPeople(failure) && failure.getMessage() != null) {
             return closed(failure.getMessage());
         }
-        return Messages.text("problem.unexpected", failure);
+        return closed(CrashReport.write(failure));
     }
 
-    /** Checked exceptions are expected: files are bad, disks are full. The others are mistakes of ours. */
+    /**
+     * Checked exceptions are expected: files are bad, disks are full. So is an argument that was refused, in a sentence about its
+     * value; kinds of that come from libraries, which know nothing of the user. The others are mistakes of ours.
+     */
     private static boolean isMeantForPeople(Throwable failure) {
-        return failure instanceof Exception && !(failure instanceof RuntimeException);
+        boolean isChecked = failure instanceof Exception && !(failure instanceof RuntimeException);
+        return isChecked || failure.getClass() == IllegalArgumentException.class;
     }
 
     private static String closed(String sentence) {

@@ -62,12 +62,18 @@ public final class NvsWindow implements AutoCloseable {
         viewer = new ViewerViewModel(
                 new ViewerViewModel.Threads(Platform::runLater, this::onModelThread, backgroundThread),
                 desktop.painters(),
-                failure -> scenes.report(Problem.of(Messages.text("problem.view"), failure)));
+                this::sayViewFailed);
         export = new ExportViewModel(desktop.exportFolder(), Platform::runLater, this::onModelThread);
         viewerPane = new ViewerPane(viewer);
         scenes.sceneProperty().addListener((property, previous, opened) -> present(opened));
         theme.apply();
         fill();
+    }
+
+    /** What turns by itself would fail again at every step. */
+    private void sayViewFailed(Throwable failure) {
+        viewer.turningProperty().set(false);
+        scenes.report(Problem.of(Messages.text("problem.view"), failure));
     }
 
     /** While the process ends, what is still asked of the model is not wanted any more. */

@@ -3,10 +3,14 @@ package nvs.app.ui.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import nvs.scene.SceneFormatException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ProblemTest {
 
@@ -34,10 +38,24 @@ class ProblemTest {
     }
 
     @Test
-    void aMistakeOfOursIsSaidToBeOne() {
-        assertThat(Problem.of("Not shown", new IllegalStateException("oops")).sentence())
-                .contains("should not have")
-                .contains("oops");
+    void anArgumentThatWasRefusedIsSaidInItsOwnSentence() {
+        var failure = new IllegalArgumentException("there is no photo 40 among 12");
+        assertThat(Problem.of("Not opened", failure).sentence()).isEqualTo("there is no photo 40 among 12.");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aMistakeOfOursIsSaidToBeOneAndItsDetailsAreInTheFileItNames(Throwable failure) throws IOException {
+        String sentence = Problem.of("Not shown", failure).sentence();
+        assertThat(sentence).contains("should not have").contains("oops");
+        Path report = Path.of(sentence.substring(sentence.indexOf(" in ") + 4, sentence.length() - 1));
+        assertThat(report).content().contains("oops", "ProblemTest");
+        Files.delete(report);
+    }
+
+    static Stream<Throwable> aMistakeOfOursIsSaidToBeOneAndItsDetailsAreInTheFileItNames() {
+        return Stream.of(
+                new IllegalStateException("oops"), new NumberFormatException("oops"), new LinkageError("oops"));
     }
 
     @Test
