@@ -10,7 +10,8 @@ import nvs.image.ImageFiles;
 import nvs.image.ImageSize;
 
 /**
- * The lens of one frame of a {@code transforms.json}: the frame's own fields where it has them, the shared ones otherwise.
+ * The lens of one frame of a {@code transforms.json}: the frame's own fields where it has them, the shared ones otherwise. A focal
+ * length in pixels goes before an angle of view beside it, but not before one of the frame's own.
  *
  * @param shared the file's root
  * @param frame the frame
@@ -61,17 +62,23 @@ record TransformsLens(JsonFields shared, JsonFields frame) {
     }
 
     private OptionalDouble focal(String lengthName, String angleName, int sidePixels) throws SceneFormatException {
-        if (owner(lengthName).has(lengthName)) {
-            return OptionalDouble.of(owner(lengthName).positive(lengthName));
+        for (JsonFields owner : List.of(frame, shared)) {
+            if (owner.has(lengthName)) {
+                return OptionalDouble.of(owner.positive(lengthName));
+            }
+            if (owner.has(angleName)) {
+                return OptionalDouble.of(sidePixels / (2 * Math.tan(fovRadians(owner, angleName) / 2)));
+            }
         }
-        if (!owner(angleName).has(angleName)) {
-            return OptionalDouble.empty();
-        }
-        double fovRadians = owner(angleName).number(angleName);
+        return OptionalDouble.empty();
+    }
+
+    private static double fovRadians(JsonFields owner, String name) throws SceneFormatException {
+        double fovRadians = owner.number(name);
         if (!(fovRadians > 0 && fovRadians < Math.PI)) {
-            throw owner(angleName).field(angleName).wrong("must lie between 0 and pi, found " + fovRadians);
+            throw owner.field(name).wrong("must lie between 0 and pi, found " + fovRadians);
         }
-        return OptionalDouble.of(sidePixels / (2 * Math.tan(fovRadians / 2)));
+        return fovRadians;
     }
 
     private ImageSize size(Path photo) throws SceneFormatException {

@@ -60,6 +60,26 @@ class TransformsFormatTest {
     }
 
     @Test
+    void aFramesOwnAngleOfViewGoesBeforeTheSharedFocalLength() throws Exception {
+        write("{" + SHARED_LENS + "\"frames\":[" + frame("images/a.png", "\"camera_angle_x\":1.5707963267948966,")
+                + "]}");
+
+        PinholeIntrinsics lens =
+                CaptureFormats.open(folder).views().get(0).camera().intrinsics();
+
+        assertThat(lens.focalXPixels()).isCloseTo(4, within(1e-12));
+        assertThat(lens.focalYPixels()).isEqualTo(10);
+    }
+
+    @Test
+    void focalLengthGoesBeforeTheAngleOfViewBesideIt() throws Exception {
+        write("{\"camera_angle_x\":1.0," + SHARED_LENS + "\"frames\":[" + frame("images/a.png", "") + "]}");
+
+        assertThat(CaptureFormats.open(folder).views().get(0).camera().intrinsics())
+                .isEqualTo(CaptureFolder.LENS);
+    }
+
+    @Test
     void blendersFieldOfViewAndMissingExtensionAreUnderstood() throws Exception {
         Files.writeString(
                 folder.resolve("transforms_train.json"),
