@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import nvs.lact.net.LactConfig;
 import nvs.lact.net.ParameterShapes;
@@ -21,8 +20,10 @@ import nvs.synthesis.ModelDescription;
  * read; who opened it closes it when the network is loaded.
  */
 public final class WeightFile implements ParameterSource, AutoCloseable {
-    private static final List<String> TORCH_SUFFIXES = List.of(".pt", ".pth", ".ckpt");
     private static final byte[] ZIP_START = {'P', 'K', 3, 4};
+
+    /** A pickle of the second protocol, and in it an integer of ten bytes: how PyTorch before 1.6 begins. */
+    private static final byte[] OLD_TORCH_START = {(byte) 0x80, 2, (byte) 0x8a, 10};
 
     private final SafetensorsFile file;
     private final WeightMetadata metadata;
@@ -78,9 +79,8 @@ public final class WeightFile implements ParameterSource, AutoCloseable {
 
     private static boolean isTorchCheckpoint(Path path) throws IOException {
         try (InputStream bytes = Files.newInputStream(path)) {
-            String name = path.toString().toLowerCase(Locale.ROOT);
-            return Arrays.equals(bytes.readNBytes(ZIP_START.length), ZIP_START)
-                    || TORCH_SUFFIXES.stream().anyMatch(name::endsWith);
+            byte[] start = bytes.readNBytes(ZIP_START.length);
+            return Arrays.equals(start, ZIP_START) || Arrays.equals(start, OLD_TORCH_START);
         }
     }
 

@@ -99,10 +99,17 @@ class WeightFileTest {
     }
 
     @Test
+    void nameDoesNotMatter() throws Exception {
+        try (WeightFile weights = WeightFile.open(TestWeights.write(folder.resolve("tiny.ckpt")))) {
+            assertThat(weights.metadata()).isEqualTo(TestWeights.metadata());
+        }
+    }
+
+    @Test
     void aPyTorchCheckpointIsPointedToTheImport() throws IOException {
-        Path byName = Files.write(folder.resolve("old.pt"), new byte[20]);
-        Path byContent = Files.write(folder.resolve("weights"), new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0, 0});
-        for (Path path : List.of(byName, byContent)) {
+        Path old = Files.write(folder.resolve("old"), new byte[] {(byte) 0x80, 2, (byte) 0x8a, 10, 'l', (byte) 0xfc});
+        Path zipped = Files.write(folder.resolve("weights"), new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0, 0});
+        for (Path path : List.of(old, zipped)) {
             assertThatThrownBy(() -> WeightFile.open(path))
                     .isInstanceOf(WeightsFormatException.class)
                     .hasMessageContaining("nvs import-weights");
