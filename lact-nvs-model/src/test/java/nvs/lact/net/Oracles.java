@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nvs.lact.SharedFolder;
 
 /** Finds folders of reference tensors: those in the repository, and more beside it where they exist. */
 final class Oracles {
@@ -40,10 +41,7 @@ final class Oracles {
     private static List<Path> roots() {
         List<Path> roots = new ArrayList<>();
         roots.add(bundled());
-        Path shared = shared();
-        if (shared != null && Files.isDirectory(shared.resolve("oracle"))) {
-            roots.add(shared.resolve("oracle"));
-        }
+        SharedFolder.find("oracle").ifPresent(roots::add);
         return roots;
     }
 
@@ -53,19 +51,5 @@ final class Oracles {
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    /** Named by the system property {@code nvs.shared}, or a folder {@code shared} beside this one or beside a parent of it. */
-    private static Path shared() {
-        String named = System.getProperty("nvs.shared");
-        if (named != null) {
-            return Path.of(named);
-        }
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            if (Files.isDirectory(folder.resolve("shared"))) {
-                return folder.resolve("shared");
-            }
-        }
-        return null;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.zip.ZipEntry;
 import nvs.image.ImageSize;
+import nvs.lact.SharedFolder;
 import nvs.synthesis.CameraRange;
 import nvs.synthesis.SceneKind;
 import nvs.task.Progress;
