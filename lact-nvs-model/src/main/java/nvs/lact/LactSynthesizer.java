@@ -23,12 +23,12 @@ public final class LactSynthesizer implements ViewSynthesizer {
     private final LactSettings settings;
 
     /**
-     * Loads the network; it stays in memory until {@link #close}.
+     * Loads a network from anywhere, for {@link #load} and tests.
      *
      * @param source all parameters, read once, here
      * @param description what the weights say of themselves; its patch size must be the network's
      */
-    public LactSynthesizer(ParameterSource source, ModelDescription description, LactSettings settings) {
+    LactSynthesizer(ParameterSource source, ModelDescription description, LactSettings settings) {
         LactConfig config = source.config();
         if (description.patchSize() != config.patchSize()) {
             throw new IllegalArgumentException("description says patch size " + description.patchSize()
@@ -40,8 +40,9 @@ public final class LactSynthesizer implements ViewSynthesizer {
     }
 
     /**
-     * Loads the network of a file of weights, which may be closed afterwards.
+     * Loads the network of a file of weights, which may be closed afterwards. The network stays in memory until {@link #close}.
      *
+     * @param settings threads, and how much is computed at a time
      * @throws java.io.UncheckedIOException if the file can no longer be read
      */
     public static LactSynthesizer load(WeightFile weights, LactSettings settings) {
