@@ -20,10 +20,13 @@ public record CameraRange(
         double minFovDegrees,
         double maxFovDegrees) {
 
-    /** What the specification says of released object checkpoints. */
+    /**
+     * For released object checkpoints. The distances are those of their training; of elevations and fields of view nothing is
+     * published, and these limits are ours, wide enough to warn only of what is surely unusual.
+     */
     public static final CameraRange RELEASED_OBJECT = new CameraRange(1.7, 3.0, 2.7, -90, 90, 20, 90);
 
-    /** Scenes are normalised into the unit cube; any place and direction in it was seen. */
+    /** Scenes are normalised into the unit cube; any place and direction in it was seen. The angles are ours here too. */
     public static final CameraRange RELEASED_SCENE = new CameraRange(0, 2, 1, -90, 90, 20, 120);
 
     public CameraRange {

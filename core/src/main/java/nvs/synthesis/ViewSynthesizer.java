@@ -27,7 +27,7 @@ public interface ViewSynthesizer extends AutoCloseable {
      *
      * @param views at least one; all of one image size, whose sides are multiples of the model's patch size
      * @param modelFromWorld the similarity that takes the capture's frame to the model's; fixed from here on
-     * @param progress told of layers and views, asked for cancellation between them
+     * @param progress told of the pieces of work that the model makes of it, asked for cancellation between them
      * @throws IllegalArgumentException if there is no view or the sizes do not fit
      * @throws java.util.concurrent.CancellationException if cancelled; nothing is left behind
      */

@@ -16,8 +16,9 @@ import nvs.task.Progress;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Turns a released PyTorch checkpoint into a file of ours, tensor by tensor: no more than one of them is in memory. The source of what
- * the checkpoint does not say is the table of released checkpoints in the paper's code.
+ * Turns a released PyTorch checkpoint into a file of ours, tensor by tensor. In memory is one of them at a time as float32, and
+ * beside it, if its numbers do not lie in their order, the piece of the checkpoint that they are spread over. The source of what the
+ * checkpoint does not say is the table of released checkpoints in the paper's code.
  */
 public final class CheckpointImport {
     private static final String LICENCE = "see the source of the checkpoint";
