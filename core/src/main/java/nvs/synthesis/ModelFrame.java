@@ -45,12 +45,16 @@ public final class ModelFrame {
     public static SceneFraming frame(SceneKind kind, List<PinholeCamera> inputCameras, CameraRange range) {
         OpticalAxes axes = new OpticalAxes(inputCameras);
         Placement placement = kind == SceneKind.OBJECT ? object(axes, range) : scene(axes);
-        Vector3dc upInModel = kind == SceneKind.OBJECT ? MODEL_UP : new Vector3d(0, -1, 0);
         List<PinholeCamera> inModel = axes.cameras().stream()
                 .map(placement.modelFromWorld()::transform)
                 .toList();
-        List<String> warnings = new RangeWarnings(range, upInModel).about(inModel);
+        List<String> warnings = new RangeWarnings(range, upInModel(kind)).about(inModel);
         return new SceneFraming(kind, placement.pivot(), placement.up(), placement.modelFromWorld(), warnings);
+    }
+
+    /** Scenes have the axes of a camera, with y down. */
+    static Vector3dc upInModel(SceneKind kind) {
+        return kind == SceneKind.OBJECT ? MODEL_UP : new Vector3d(0, -1, 0);
     }
 
     private record Placement(Vector3dc pivot, Vector3dc up, Similarity modelFromWorld) {}
@@ -70,11 +74,10 @@ public final class ModelFrame {
         Vector3d up = axes.meanUp();
         boolean upright =
                 up.length() < OpticalAxes.SHORTEST_MEAN || up.normalize().dot(MODEL_UP) > LEAST_UPRIGHT;
+        RangeWarnings trained = new RangeWarnings(range, MODEL_UP);
         return upright
                 && axes.cameras().stream()
-                        .allMatch(camera ->
-                                RangeWarnings.isDistanceWithin(camera.centre().length(), range)
-                                        && looksAtOrigin(camera));
+                        .allMatch(camera -> trained.coversDistanceOf(camera) && looksAtOrigin(camera));
     }
 
     private static boolean looksAtOrigin(PinholeCamera camera) {

@@ -1,6 +1,7 @@
 package nvs.synthesis;
 
 import java.util.List;
+import nvs.camera.PinholeCamera;
 import nvs.camera.Similarity;
 import org.joml.Vector3d;
 import org.joml.Vector3dc;
@@ -27,5 +28,15 @@ public record SceneFraming(
         pivot = new Vector3d(pivot);
         up = new Vector3d(up).normalize();
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Whether the weights were trained on views like this one; {@link #warnings} names input cameras for which it does not hold.
+     *
+     * @param camera world frame
+     * @param range what the weights were trained on, model frame
+     */
+    public boolean isTrained(PinholeCamera camera, CameraRange range) {
+        return new RangeWarnings(range, ModelFrame.upInModel(kind)).covers(modelFromWorld.transform(camera));
     }
 }

@@ -238,6 +238,27 @@ class ModelFrameTest {
     }
 
     @Test
+    void aViewIsTrainedIfNothingWouldBeSaidAboutItsCamera() {
+        var range = new CameraRange(1.7, 3, 2.7, 0, 40, 20, 60);
+        SceneFraming framing = ModelFrame.frame(SceneKind.OBJECT, moved(ring(8, 2.7, 0.3)), range);
+
+        for (double distance : new double[] {1.6, 1.66, 2.7, 3.04, 3.1}) {
+            for (double elevationDegrees : new double[] {-2, -0.5, 20, 40.5, 42}) {
+                PinholeCamera camera =
+                        ring(1, distance, Math.toRadians(elevationDegrees)).get(0);
+                boolean isInside = distance > 1.65 && distance < 3.05 && elevationDegrees > -1 && elevationDegrees < 41;
+                assertThat(framing.isTrained(ELSEWHERE.transform(camera), range))
+                        .as("%s at %s degrees", distance, elevationDegrees)
+                        .isEqualTo(isInside);
+            }
+        }
+        PinholeCamera centred = ring(1, 2.7, 0.3).get(0);
+        var wide = new PinholeCamera(
+                PinholeIntrinsics.ofVerticalFov(64, 64, Math.toRadians(62)), centred.worldFromCamera());
+        assertThat(framing.isTrained(ELSEWHERE.transform(wide), range)).isFalse();
+    }
+
+    @Test
     void theCharacterNeedsNoChangeAsAnObject() throws Exception {
         List<PinholeCamera> cameras = CaptureFormats.open(SharedFolder.require("scenes/gso-character")).views().stream()
                 .map(CaptureView::camera)

@@ -150,9 +150,13 @@ public final class ViewerViewModel implements AutoCloseable {
 
     private void moved() {
         scene.ifPresent(opened -> frames.request(opened, orbit.view().camera(lens.frame())));
-        beyondTraining.set(scene.filter(opened -> !TrainedRange.contains(opened, orbit.view()))
-                .isPresent());
+        beyondTraining.set(scene.isPresent() && !isTrained(scene.get()));
         painting.repaint();
+    }
+
+    private boolean isTrained(OpenedScene opened) {
+        return opened.framing()
+                .isTrained(orbit.view().camera(lens.frame()), opened.model().cameraRange());
     }
 
     private void accept(ModelFrame frame) {
