@@ -43,9 +43,4 @@ public record CameraRange(
             throw new IllegalArgumentException(what + " range is empty: " + min + " to " + max);
         }
     }
-
-    /** Whether a distance in the model frame was seen in training. */
-    public boolean containsDistance(double distance) {
-        return distance >= minDistance && distance <= maxDistance;
-    }
 }

@@ -1,6 +1,5 @@
 package nvs.synthesis;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -126,11 +125,5 @@ record OpticalAxes(List<PinholeCamera> cameras) {
     Vector3d upOrFirst() {
         Vector3d up = meanUp();
         return up.length() < SHORTEST_MEAN ? cameras.get(0).up() : up.normalize();
-    }
-
-    double[] each(Function<PinholeCamera, Double> quantity) {
-        double[] values = new double[cameras.size()];
-        Arrays.setAll(values, i -> quantity.apply(cameras.get(i)));
-        return values;
     }
 }
