@@ -27,8 +27,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     private static final Path WITHOUT_DISPLAY = Path.of("nvs-orbit.mp4");
-    private static final int DEFAULT_SIZE = 512;
-    private static final int DEFAULT_FRAMES_PER_SECOND = 30;
 
     private final CommandContext context;
 
@@ -51,9 +49,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--size",
             paramLabel = "WxH",
-            defaultValue = "" + DEFAULT_SIZE,
+            defaultValue = "" + SceneExport.USUAL_SIDE,
             description = "Size of the frames, for example 512 or 640x480. Default: ${DEFAULT-VALUE}.")
-    private ImageSize size = ImageSize.square(DEFAULT_SIZE);
+    private ImageSize size = ImageSize.square(SceneExport.USUAL_SIDE);
 
     @Option(
             names = "--render-size",
@@ -65,9 +63,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--fps",
             paramLabel = "N",
-            defaultValue = "" + DEFAULT_FRAMES_PER_SECOND,
+            defaultValue = "" + SceneExport.USUAL_FRAMES_PER_SECOND,
             description = "Frames per second of a video. Default: ${DEFAULT-VALUE}.")
-    private int framesPerSecond = DEFAULT_FRAMES_PER_SECOND;
+    private int framesPerSecond = SceneExport.USUAL_FRAMES_PER_SECOND;
 
     @Option(
             names = "--cameras",

@@ -1,5 +1,6 @@
 package nvs.app.cli;
 
+import nvs.app.video.SceneExport;
 import nvs.camera.OrbitView;
 import nvs.image.ImageSize;
 import nvs.usecase.OpenedScene;
@@ -8,14 +9,14 @@ import picocli.CommandLine.Option;
 
 /** A turn around the scene. */
 final class OrbitOptions {
-    static final int DEFAULT_FRAMES = 120;
+    private static final double DEFAULT_ELEVATION_DEGREES = 20;
 
     @Option(
             names = "--frames",
             paramLabel = "N",
-            defaultValue = "" + DEFAULT_FRAMES,
+            defaultValue = "" + SceneExport.USUAL_FRAMES,
             description = "Frames of one turn. Default: ${DEFAULT-VALUE}.")
-    int frames = DEFAULT_FRAMES;
+    int frames = SceneExport.USUAL_FRAMES;
 
     @Option(
             names = "--elevation",
@@ -34,8 +35,6 @@ final class OrbitOptions {
             paramLabel = "DEGREES",
             description = "Vertical field of view. Default: that of the first photo.")
     Double fovDegrees;
-
-    private static final double DEFAULT_ELEVATION_DEGREES = 20;
 
     /** Refuses what makes no sense before any work is done. */
     void check() {

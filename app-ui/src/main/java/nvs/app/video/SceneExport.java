@@ -24,6 +24,15 @@ import nvs.usecase.RenderPlan;
  */
 public record SceneExport(Path target, int framesPerSecond, RenderPlan plan, List<PinholeCamera> cameras) {
 
+    /** Side of a square export that nobody asked otherwise for: what players show well without enlarging it themselves. */
+    public static final int USUAL_SIDE = 512;
+
+    /** Frames of a turn that nobody asked otherwise for. */
+    public static final int USUAL_FRAMES = 120;
+
+    /** Its speed: with {@link #USUAL_FRAMES} a turn takes four seconds. */
+    public static final int USUAL_FRAMES_PER_SECOND = 30;
+
     public SceneExport {
         cameras = List.copyOf(cameras);
         if (cameras.isEmpty()) {

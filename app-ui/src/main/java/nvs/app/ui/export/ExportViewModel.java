@@ -18,6 +18,7 @@ import nvs.app.ui.task.Problem;
 import nvs.app.ui.task.Work;
 import nvs.app.ui.text.Messages;
 import nvs.app.video.ExportFormat;
+import nvs.app.video.SceneExport;
 import nvs.camera.OrbitView;
 import nvs.image.ImageSize;
 import nvs.task.Progress;
@@ -36,8 +37,9 @@ public final class ExportViewModel {
     private final Executor modelThread;
     private final Work writing;
 
-    private final ObjectProperty<Integer> frames = new SimpleObjectProperty<>(72);
-    private final ObjectProperty<Integer> framesPerSecond = new SimpleObjectProperty<>(24);
+    private final ObjectProperty<Integer> frames = new SimpleObjectProperty<>(SceneExport.USUAL_FRAMES);
+    private final ObjectProperty<Integer> framesPerSecond =
+            new SimpleObjectProperty<>(SceneExport.USUAL_FRAMES_PER_SECOND);
     private final ObjectProperty<Integer> elevationDegrees = new SimpleObjectProperty<>(0);
     private final ObjectProperty<ImageSize> size = new SimpleObjectProperty<>();
     private final ObservableList<ImageSize> sizes = FXCollections.observableArrayList();

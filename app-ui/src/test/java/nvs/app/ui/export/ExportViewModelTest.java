@@ -70,7 +70,7 @@ class ExportViewModelTest {
     @Test
     void theSummarySaysHowLongItLastsAndThatItIsEnlarged() {
         export.formatProperty().set(ExportFormat.MP4);
-        assertThat(export.summary().get()).isEqualTo("3.0 seconds. Rendered by the model at 64 × 64 and enlarged.");
+        assertThat(export.summary().get()).isEqualTo("4.0 seconds. Rendered by the model at 64 × 64 and enlarged.");
     }
 
     @Test
