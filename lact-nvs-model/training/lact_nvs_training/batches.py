@@ -18,10 +18,11 @@ class Batch(NamedTuple):
     image: Tensor  # [B, V, H, W, 3], the photos
     cameras: Cameras  # [B, V + T], of photos, then of pictures to make
     truth: Tensor  # [B, T, H, W, 3]
+    surface: Tensor | None = None  # [B, V + T, H, W, 4], as in Photos
 
 
 class Batches:
-    """Draws scenes every `reuse` steps and deals their views anew at every step."""
+    """Draws a pool of scenes, shows each `reuse` times with its views dealt anew, then draws another."""
 
     def __init__(self, settings: Settings):
         self.settings = settings
@@ -33,30 +34,56 @@ class Batches:
 
     def at(self, step: int) -> Batch:
         s = self.settings
-        if self.drawn != step // s.reuse:
-            self.drawn = step // s.reuse
-            self.generator.manual_seed(s.seed * 1_000_003 + self.drawn)
-            self.photos = self.source.draw(s.scenes, s.most_inputs + s.targets, s.size, s.size)
-        self.generator.manual_seed(-1 - (s.seed * 1_000_003 + step))
+        rounds = s.pool // s.scenes
+        pool, turn = divmod(step, rounds * s.reuse)
+        if self.drawn != pool:
+            self.drawn, self.photos = pool, self._draw(pool)
+        self._seed(-1 - pool * s.reuse - turn // rounds)
+        order = torch.randperm(s.pool, generator=self.generator, device=self.generator.device)
+        first = turn % rounds * s.scenes
+        return self._deal(chosen(self.photos, order[first : first + s.scenes]), step)
+
+    def _draw(self, pool: int) -> Photos:
+        """A few scenes at once, since those have one number of solids."""
+        s = self.settings
+        self._seed(pool)
+        return joined([self.source.draw(s.scenes, s.views, s.size, s.size) for _ in range(s.pool // s.scenes)])
+
+    def _seed(self, number: int) -> None:
+        self.generator.manual_seed((self.settings.seed * 1_000_003 + number) % 2**40)
+
+    def _deal(self, photos: Photos, step: int) -> Batch:
+        s = self.settings
+        self._seed(2**39 + step)
         choices = (s.most_inputs - s.least_inputs) // s.input_step
         inputs = s.least_inputs + s.input_step * self.source.chance.number(0, choices)
-        views = self.photos.image.shape[1]
-        order = torch.randperm(views, generator=self.generator, device=self.generator.device)
-        return deal(self.photos, order[: inputs + s.targets], inputs)
+        order = torch.randperm(s.views, generator=self.generator, device=self.generator.device)
+        return deal(photos, order[: inputs + s.targets], inputs)
+
+
+def chosen(photos: Photos, scenes: Tensor) -> Photos:
+    """Some of the scenes."""
+    cameras = Cameras(*(part[scenes] for part in photos.cameras))
+    return Photos(photos.image[scenes], cameras, photos.surface[scenes])
+
+
+def joined(parts: list[Photos]) -> Photos:
+    """All scenes of several draws."""
+    cameras = Cameras(*(torch.cat(part) for part in zip(*(p.cameras for p in parts))))
+    return Photos(torch.cat([p.image for p in parts]), cameras, torch.cat([p.surface for p in parts]))
 
 
 def deal(photos: Photos, order: Tensor, inputs: int) -> Batch:
     """The views `order`, the first `inputs` of them as photos."""
     cameras = Cameras(*(part[:, order] for part in photos.cameras))
     image = photos.image[:, order]  # [B, V + T, H, W, 3]
-    return Batch(image[:, :inputs], cameras, image[:, inputs:])
+    surface = None if photos.surface is None else photos.surface[:, order]  # [B, V + T, H, W, 4]
+    return Batch(image[:, :inputs], cameras, image[:, inputs:], surface)
 
 
-def held_out(settings: Settings, scenes: int, inputs: int, size: int) -> Batch:
+def held_out(scenes: int, inputs: int, targets: int, size: int, device: str = "cpu") -> Batch:
     """A fixed batch from seeds that no training run uses."""
-    generator = torch.Generator(settings.device).manual_seed(2**40 + 7)
+    generator = torch.Generator(device).manual_seed(2**40 + 7)
     source = SceneSource(SceneSettings(), generator)
-    parts = [source.draw(4, inputs + settings.targets, size, size) for _ in range(scenes // 4)]
-    cameras = Cameras(*(torch.cat(part) for part in zip(*(p.cameras for p in parts))))
-    photos = Photos(torch.cat([p.image for p in parts]), cameras)
-    return deal(photos, torch.arange(inputs + settings.targets, device=generator.device), inputs)
+    photos = joined([source.draw(4, inputs + targets, size, size) for _ in range(scenes // 4)])
+    return deal(photos, torch.arange(inputs + targets, device=generator.device), inputs)

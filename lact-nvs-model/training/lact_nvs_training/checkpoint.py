@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import NamedTuple
 
 import torch
 from torch import Tensor
@@ -21,17 +22,31 @@ JSON_NAMES = {
 """Fields of the exported configuration and of Config."""
 
 
-def load_network(path: Path) -> LactNvs:
+class Trained(NamedTuple):
+    """Weights, the shapes they have, and the runs that led to them, in order."""
+
+    config: Config
+    weights: dict[str, Tensor]
+    runs: list[dict]
+
+
+def load(path: Path) -> Trained:
     """The averaged weights of a training checkpoint (.pt), or an exported .safetensors file."""
     if path.suffix == ".safetensors":
         weights, metadata = tensors.read(path)
         given = json.loads(metadata["config"])
         config = Config(**{name: given[key] for key, name in JSON_NAMES.items()})
-    else:
-        state = torch.load(path, map_location="cpu", weights_only=True)
-        weights = state["average"]
-        config = Config(**{name: state["run"][name] for name in JSON_NAMES.values()})
-    return network(config, weights)
+        runs = json.loads(metadata["training"])["runs"]
+        return Trained(config, {name: value.float() for name, value in weights.items()}, runs)
+    state = torch.load(path, map_location="cpu", weights_only=True)
+    config = Config(**{name: state["run"][name] for name in JSON_NAMES.values()})
+    return Trained(config, state["average"], state["history"] + [state["run"]])
+
+
+def load_network(path: Path) -> LactNvs:
+    """The network of a checkpoint or an exported file, ready to be asked."""
+    trained = load(path)
+    return network(trained.config, trained.weights)
 
 
 def network(config: Config, weights: dict[str, Tensor]) -> LactNvs:

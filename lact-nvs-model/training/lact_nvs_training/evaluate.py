@@ -18,7 +18,6 @@ from .metrics import nearest_input, psnr, ssim
 from .model import LactNvs
 from .photos import load_object
 from .rays import Cameras
-from .settings import Settings
 
 
 def pictures(model: LactNvs, batch: Batch) -> Tensor:
@@ -69,7 +68,7 @@ def main() -> None:
     torch.set_num_threads(given.threads)
     model = load_network(given.weights)
     for inputs in (4, 8, 16) if given.scenes else ():
-        report("generated", model, held_out(Settings(targets=8), given.scenes, inputs, given.size))
+        report("generated", model, held_out(given.scenes, inputs, 8, given.size))
     for inputs in ("4", "8", "16", "32") if given.object else ():
         report(given.object.name, model, object_batch(given.object, given.size, inputs))
 

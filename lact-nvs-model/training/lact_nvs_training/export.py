@@ -12,12 +12,13 @@ import torch
 
 from . import tensors
 from .cameras import CameraRange
-from .checkpoint import JSON_NAMES, load_network
+from .checkpoint import JSON_NAMES, load, network
 from .model import LactNvs
 
 FORMAT = "nvs-lact/1"
 TYPICAL_DISTANCE = 2.7
-RECORDED = ("size", "scenes", "least_inputs", "most_inputs", "steps_done", "minutes_done", "reuse")
+RECORDED = ("size", "scenes", "least_inputs", "most_inputs", "targets", "near_share", "surface_weight")
+RECORDED += ("steps_done", "scenes_drawn", "minutes_done")
 """What the file says of each run."""
 
 
@@ -47,12 +48,6 @@ def camera_range(limits: CameraRange) -> dict[str, float]:
     }
 
 
-def chain_of_runs(checkpoint: Path) -> list[dict]:
-    """The settings and totals of every run that led to these weights, in order."""
-    state = torch.load(checkpoint, map_location="cpu", weights_only=True)
-    return state["history"] + [state["run"]]
-
-
 def trained_inputs(runs: list[dict]) -> tuple[int, int]:
     """Fewest and most photos that the network has read in training."""
     return min(run["least_inputs"] for run in runs), max(run["most_inputs"] for run in runs)
@@ -66,7 +61,7 @@ def training_summary(runs: list[dict], device: str) -> dict:
         "minutes": round(sum(run["minutes_done"] for run in runs), 1),
         "device": device,
         "date": date.today().isoformat(),
-        "runs": [{key: run[key] for key in RECORDED} for run in runs],
+        "runs": [{key: run[key] for key in RECORDED if key in run} for run in runs],
     }
 
 
@@ -84,8 +79,8 @@ def main() -> None:
     parser.add_argument("--device-name", default="2 CPU cores")
     parser.add_argument("--float32", action="store_true")
     given = parser.parse_args()
-    model = load_network(given.checkpoint)
-    runs = chain_of_runs(given.checkpoint)
+    trained = load(given.checkpoint)
+    model, runs = network(trained.config, trained.weights), trained.runs
     training = training_summary(runs, given.device_name)
     described = metadata(model, given.name, given.title, given.sizes, trained_inputs(runs), training)
     export(model, given.file, described, torch.float32 if given.float32 else torch.float16)

@@ -75,6 +75,20 @@ class Block(nn.Module):
         return x + mlp.f(mlp.ln(x)), weights
 
 
+class SurfaceHead(nn.Module):
+    """Reads off tokens where surfaces are. It teaches, and is not part of the network that is shipped."""
+
+    def __init__(self, config: Config):
+        super().__init__()
+        self.patch = config.patch_size
+        self.ln = nn.LayerNorm(config.width, bias=False)
+        self.linear = nn.Linear(config.width, 4 * self.patch**2)
+
+    def forward(self, x: Tensor, height: int, width: int) -> Tensor:
+        """Tokens [B, V, t, d] to cover and place [B, V, H, W, 4], as in Photos.surface."""
+        return unpatch(self.linear(self.ln(x)).float(), self.patch, height, width)
+
+
 class LactNvs(nn.Module):
     """Photos with cameras in, pictures from other cameras out."""
 
@@ -115,12 +129,18 @@ class LactNvs(nn.Module):
         return unpatch(self.image_token_decoder(x).float(), self.config.patch_size, height, width)
 
     def forward(self, image: Tensor, cameras: Cameras) -> Tensor:
-        """Training: photos [B, given, H, W, 3], cameras of all views; pictures of the other views."""
+        """Photos [B, given, H, W, 3], cameras of all views; pictures of the other views."""
+        return self.learn(image, cameras)[0]
+
+    def learn(self, image: Tensor, cameras: Cameras) -> tuple[Tensor, Tensor]:
+        """Training: what forward returns, and the tokens [B, V, t, d] of all views half-way."""
         given, height, width = image.shape[1], *image.shape[2:4]
         x = self.embed(cameras, height, width, image)  # [B, V, t, d]
-        for block in self.blocks:
+        for i, block in enumerate(self.blocks):
             x, _ = block(x, given, None)  # [B, V, t, d]
-        return self.decode(x[:, given:], height, width)
+            if i == (len(self.blocks) - 1) // 2:
+                halfway = x  # [B, V, t, d]
+        return self.decode(x[:, given:], height, width), halfway
 
     def reconstruct(self, image: Tensor, cameras: Cameras) -> list[FastWeights]:
         """The memory of scenes seen in photos [B, V, H, W, 3]: one FastWeights a layer."""

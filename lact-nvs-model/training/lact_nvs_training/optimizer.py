@@ -42,10 +42,10 @@ def _square_parts(matrix: Tensor) -> tuple[Tensor, ...]:
 class Optimizer:
     """Both optimizers behind one step, one state and one learning-rate factor."""
 
-    def __init__(self, model: nn.Module, muon_rate: float, adam_rate: float):
+    def __init__(self, model: nn.Module, teacher: nn.Module, muon_rate: float, adam_rate: float):
         named = dict(model.named_parameters())
         hidden = {n: p for n, p in named.items() if n.startswith("blocks.") and n.endswith(HIDDEN)}
-        rest = [p for n, p in named.items() if n not in hidden]
+        rest = [p for n, p in named.items() if n not in hidden] + list(teacher.parameters())
         self.muon = Muon(hidden, muon_rate)
         self.adam_rate = adam_rate
         self.adam = torch.optim.AdamW(rest, lr=adam_rate, betas=(0.9, 0.95), weight_decay=0.0)

@@ -57,7 +57,7 @@ def patches(image: Tensor, patch: int) -> Tensor:
 
 
 def unpatch(tokens: Tensor, patch: int, height: int, width: int) -> Tensor:
-    """Put tokens [..., t, p*p*3] back together: [..., H, W, 3]."""
-    lead = tokens.shape[:-2]
-    cut = tokens.reshape(*lead, height // patch, width // patch, patch, patch, 3)
-    return cut.transpose(-4, -3).reshape(*lead, height, width, 3)
+    """Put tokens [..., t, p*p*c] back together: [..., H, W, c]."""
+    lead, channels = tokens.shape[:-2], tokens.shape[-1] // patch**2
+    cut = tokens.reshape(*lead, height // patch, width // patch, patch, patch, channels)
+    return cut.transpose(-4, -3).reshape(*lead, height, width, channels)

@@ -38,6 +38,8 @@ class Photos(NamedTuple):
 
     image: Tensor  # [B, V, H, W, 3] in 0..1
     cameras: Cameras
+    surface: Tensor | None = None
+    """[B, V, H, W, 4]: the part of each pixel that a solid covers, and its place in the world times that part."""
 
 
 class SceneSource:
@@ -55,29 +57,32 @@ class SceneSource:
         solids = sample_solids(self.chance, scenes, most)
         made = Scenes(solids, sample_paint(self.chance, scenes, most), sample_lights(self.chance, scenes), shadows)
         cameras = self.cameras.sample(scenes, views, height, width)
-        return Photos(photograph(made, cameras, height, width, self.settings.samples_per_side), cameras)
+        return photograph(made, cameras, height, width, self.settings.samples_per_side)
 
 
-def photograph(scenes: Scenes, cameras: Cameras, height: int, width: int, samples: int) -> Tensor:
-    """Antialiased pictures [B, V, H, W, 3], each pixel the mean of samples x samples rays."""
+def photograph(scenes: Scenes, cameras: Cameras, height: int, width: int, samples: int) -> Photos:
+    """Antialiased pictures, each pixel the mean of samples x samples rays."""
     points = pixel_centres(height * samples, width * samples, cameras.intrinsics.device) / samples  # [R, 2]
     towards = directions(cameras, points)  # [B, V, R, 3]
     origin = cameras.world_from_camera[..., None, :3, 3].expand_as(towards)  # [B, V, R, 3]
-    colour = trace(scenes, origin.flatten(1, 2), towards.flatten(1, 2))  # [B, V*R, 3]
-    grid = colour.reshape(*cameras.intrinsics.shape[:2], height, samples, width, samples, 3)
-    return grid.mean(dim=(3, 5))  # [B, V, H, W, 3]
+    traced = trace(scenes, origin.flatten(1, 2), towards.flatten(1, 2))  # [B, V*R, 7]
+    grid = traced.reshape(*cameras.intrinsics.shape[:2], height, samples, width, samples, 7)
+    image, surface = grid.mean(dim=(3, 5)).split([3, 4], dim=-1)  # [B, V, H, W, 3], [B, V, H, W, 4]
+    return Photos(image, cameras, surface)
 
 
 def trace(scenes: Scenes, origin: Tensor, towards: Tensor) -> Tensor:
-    """Colours [B, R, 3] that rays bring home."""
+    """What rays bring home [B, R, 7]: a colour, then 1 and the place they hit, or zeros."""
     distance, solid = enter(scenes.solids, origin, towards)  # [B, R] each
-    colour = torch.ones_like(towards)  # [B, R, 3]
+    found = towards.new_zeros(*towards.shape[:2], 7)  # [B, R, 7]
+    found[..., :3] = 1
     scene, ray = torch.nonzero(distance < FAR, as_tuple=True)  # [n] each
     which = solid[scene, ray]  # [n]
     point = origin[scene, ray] + towards[scene, ray] * distance[scene, ray, None]  # [n, 3]
     paint, normal = surface(scenes, scene, which, point)  # [n, 3] each
-    colour[scene, ray] = (paint * light(scenes, scene, point, normal)).clamp(0, 1)
-    return colour
+    colour = (paint * light(scenes, scene, point, normal)).clamp(0, 1)  # [n, 3]
+    found[scene, ray] = torch.cat([colour, torch.ones_like(colour[:, :1]), point], dim=-1)
+    return found
 
 
 def surface(scenes: Scenes, scene: Tensor, which: Tensor, point: Tensor) -> tuple[Tensor, Tensor]:

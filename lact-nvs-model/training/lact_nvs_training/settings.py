@@ -25,6 +25,8 @@ class Settings:
     most_inputs: int = 8
     input_step: int = 1
     targets: int = 4
+    views: int = 12
+    pool: int = 8
     reuse: int = 2
     most_solids: int = 9
     near_share: float = 0.5
@@ -32,6 +34,8 @@ class Settings:
     adam_rate: float = 3e-3
     warm_up_steps: int = 100
     decay_share: float = 1 / 3
+    surface_weight: float = 0.1
+    edge_weight: float = 0.25
     spike: float = 4.0
     checkpoint_minutes: float = 3.0
     width: int = 128
@@ -41,13 +45,19 @@ class Settings:
     fast_weight_expansion: int = 2
     patch_size: int = 8
 
+    def __post_init__(self):
+        if self.pool % self.scenes:
+            raise ValueError(f"pool {self.pool} is not a multiple of scenes {self.scenes}")
+        if self.views < self.most_inputs + self.targets:
+            raise ValueError(f"views {self.views} are fewer than {self.most_inputs} inputs and {self.targets} targets")
+
     def model(self) -> Config:
         return Config(**{field.name: getattr(self, field.name) for field in fields(Config)})
 
 
 HELP = {
     "out": "folder of the run; a run that finds its checkpoint there continues it",
-    "start": "checkpoint whose averaged weights a new run begins with",
+    "start": "checkpoint (.pt) or exported file (.safetensors) whose averaged weights a new run begins with",
     "minutes": "wall-clock budget over all resumptions",
     "steps": "end after so many steps instead, independent of the clock",
     "size": "height and width of the pictures",
@@ -55,7 +65,11 @@ HELP = {
     "input_step": "distance between the numbers of inputs that occur; compiled code likes few of them",
     "near_share": "part of the scenes whose cameras stand close together, which are easier to learn from",
     "compile": "compile the blocks: minutes at first, then about twice as fast",
-    "reuse": "steps, with other choices of inputs, that see one drawn batch",
+    "views": "pictures drawn of each scene, from which inputs and targets are dealt",
+    "pool": "scenes drawn at a time, a multiple of --scenes",
+    "reuse": "how often a scene is shown, with other choices of inputs and targets, before its pool is drawn anew",
+    "surface_weight": "weight of the error in where surfaces are, which the network is asked half-way",
+    "edge_weight": "weight of the error in differences of neighbouring pixels, which seams between patches raise",
     "decay_share": "part of the run, at its end, over which the rates fall to zero",
     "spike": "steps whose gradient norm exceeds so many times the usual one are skipped",
 }

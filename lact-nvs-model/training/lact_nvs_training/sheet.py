@@ -12,7 +12,6 @@ from .batches import held_out
 from .checkpoint import load_network
 from .evaluate import object_batch, pictures
 from .png import grid, write_png
-from .settings import Settings
 
 
 @torch.no_grad()
@@ -29,7 +28,7 @@ def main() -> None:
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
     model = load_network(given.weights)
-    batches = [held_out(Settings(targets=8), given.scenes, given.inputs, given.size)]
+    batches = [held_out(given.scenes, given.inputs, 8, given.size)]
     if given.object:
         batches.insert(0, object_batch(given.object, given.size, str(given.inputs)))
     rows = []

@@ -5,18 +5,29 @@ import json
 import math
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 import torch
 from torch import Tensor
 
 from .batches import Batch, Batches, held_out
-from .model import LactNvs
+from .checkpoint import load
+from .model import LactNvs, SurfaceHead
 from .optimizer import Average, Optimizer
 from .settings import Settings, parse
 
 LOG_EVERY = 25
 HELD_OUT_SCENES = 32
 HELD_OUT_INPUTS = 6
+HELD_OUT_TARGETS = 4
+
+
+class Losses(NamedTuple):
+    """Mean squared errors of a batch."""
+
+    picture: Tensor | float
+    edges: Tensor | float  # of differences between neighbouring pixels
+    surface: Tensor | float  # of where surfaces are, half-way through the network
 
 
 def psnr(error: float | Tensor) -> float:
@@ -36,7 +47,8 @@ class Trainer:
         self.history: list[dict] = []
         if settings.start:
             self._begin_with(Path(settings.start))
-        self.optimizer = Optimizer(self.model, settings.muon_rate, settings.adam_rate)
+        self.surface_head = SurfaceHead(settings.model()).to(settings.device)
+        self.optimizer = Optimizer(self.model, self.surface_head, settings.muon_rate, settings.adam_rate)
         self.average = Average(self.model)
         self.batches = Batches(settings)
         self.step, self.seconds, self.skipped, self.usual_norm = 0, 0.0, 0, 0.0
@@ -51,13 +63,14 @@ class Trainer:
         return self.folder / "last.pt"
 
     def _begin_with(self, path: Path) -> None:
-        state = torch.load(path, map_location=self.settings.device, weights_only=True)
-        self.model.load_state_dict(state["average"])
-        self.history = state["history"] + [state["run"]]
+        trained = load(path)
+        self.model.load_state_dict(trained.weights)
+        self.history = trained.runs
 
     def _resume(self) -> None:
         state = torch.load(self.checkpoint, map_location=self.settings.device, weights_only=True)
         self.model.load_state_dict(state["model"])
+        self.surface_head.load_state_dict(state["surface_head"])
         self.average.weights = state["average"]
         self.optimizer.load_state_dict(state["optimizer"])
         self.step, self.seconds, self.skipped, self.usual_norm = state["clock"]
@@ -67,9 +80,11 @@ class Trainer:
         """Write the checkpoint; an interrupted write leaves the old one."""
         run = dataclasses.asdict(self.settings)
         run |= {"steps_done": self.step, "minutes_done": self.seconds / 60}
-        run["scenes_drawn"] = math.ceil(self.step / self.settings.reuse) * self.settings.scenes
+        shown = self.step * self.settings.scenes
+        run["scenes_drawn"] = math.ceil(shown / (self.settings.pool * self.settings.reuse)) * self.settings.pool
         state = {"model": self.model.state_dict(), "average": self.average.weights, "run": run}
         state |= {"optimizer": self.optimizer.state_dict(), "history": self.history}
+        state["surface_head"] = self.surface_head.state_dict()
         state["clock"] = (self.step, self.seconds, self.skipped, self.usual_norm)
         partial = self.checkpoint.with_suffix(".partial")
         torch.save(state, partial)
@@ -87,18 +102,22 @@ class Trainer:
         left = (1 - self.progress()) / max(1e-9, self.settings.decay_share)
         return max(0.0, min(1.0, warm, left))
 
-    def loss(self, batch: Batch) -> Tensor:
+    def losses(self, batch: Batch) -> Losses:
         device = self.settings.device.split(":")[0]
         with torch.autocast(device, torch.bfloat16, enabled=self.settings.bfloat16):
-            picture = self.model(batch.image, batch.cameras)  # [B, T, H, W, 3]
-        return torch.mean((picture - batch.truth) ** 2)
+            picture, halfway = self.model.learn(batch.image, batch.cameras)  # [B, T, H, W, 3], [B, V + T, t, d]
+            surface = self.surface_head(halfway, *picture.shape[2:4])  # [B, V + T, H, W, 4]
+        error = picture - batch.truth  # [B, T, H, W, 3]
+        edges = sum(torch.mean(error.diff(dim=axis) ** 2) for axis in (2, 3))
+        return Losses(torch.mean(error**2), edges, torch.mean((surface - batch.surface) ** 2))
 
-    def learn(self, batch: Batch) -> float:
-        """One step; returns the loss. A gradient far above the usual size is thrown away."""
-        for p in self.model.parameters():
+    def learn(self, batch: Batch) -> Losses:
+        """One step; returns its losses. A gradient far above the usual size is thrown away."""
+        for p in [*self.model.parameters(), *self.surface_head.parameters()]:
             p.grad = None
-        loss = self.loss(batch)
-        loss.backward()
+        losses = self.losses(batch)
+        weighted = losses.picture + self.settings.edge_weight * losses.edges
+        (weighted + self.settings.surface_weight * losses.surface).backward()
         norm = float(torch.nn.utils.get_total_norm([p.grad for p in self.model.parameters() if p.grad is not None]))
         if self._is_spike(norm):
             self.skipped += 1
@@ -106,7 +125,7 @@ class Trainer:
             self.optimizer.step(self.rate_factor())
             self.average.update(self.model, self.step)
         self.step += 1
-        return float(loss.detach())
+        return Losses(*(part.detach() for part in losses))
 
     def _is_spike(self, norm: float) -> bool:
         if not math.isfinite(norm):
@@ -131,6 +150,10 @@ class Trainer:
             scores += [psnr(e) for e in error.mean(dim=(2, 3, 4)).flatten()]
         return sum(scores) / len(scores)
 
+    def state(self) -> dict[str, float]:
+        """What tells whether a run is healthy."""
+        return {"rate": round(self.rate_factor(), 3), "norm": round(self.usual_norm, 4), "skipped": self.skipped}
+
     def log(self, **values) -> None:
         line = json.dumps({"step": self.step, "minutes": round(self.seconds / 60, 2), **values})
         print(line, flush=True)
@@ -139,15 +162,15 @@ class Trainer:
 
     def run(self) -> None:
         """Train until the budget is used, then save."""
-        test = held_out(self.settings, HELD_OUT_SCENES, HELD_OUT_INPUTS, self.settings.size)
+        test = held_out(HELD_OUT_SCENES, HELD_OUT_INPUTS, HELD_OUT_TARGETS, self.settings.size, self.settings.device)
         losses, saved = [], self.seconds
         while self.progress() < 1:
             begin = time.monotonic()
             losses.append(self.learn(self.batches.at(self.step)))
             self.seconds += time.monotonic() - begin
             if self.step % LOG_EVERY == 0:
-                mean = sum(losses) / len(losses)
-                self.log(loss=round(mean, 5), psnr=round(psnr(mean), 2), rate=round(self.rate_factor(), 3), norm=round(self.usual_norm, 4), skipped=self.skipped)
+                mean = Losses(*(float(sum(part)) / len(losses) for part in zip(*losses)))
+                self.log(**{name: round(value, 5) for name, value in mean._asdict().items()}, psnr=round(psnr(mean.picture), 2), **self.state())
                 losses = []
             if self.seconds - saved > 60 * self.settings.checkpoint_minutes:
                 self.save()

@@ -13,7 +13,7 @@ from lact_nvs_training.settings import Settings, parse
 from lact_nvs_training.train import Trainer
 
 TINY = dict(size=16, scenes=2, targets=2, least_inputs=2, most_inputs=3, width=16, layers=1, warm_up_steps=2)
-TINY |= dict(attention_head_width=8, fast_weight_head_width=8, patch_size=8, most_solids=3)
+TINY |= dict(views=5, pool=2, attention_head_width=8, fast_weight_head_width=8, patch_size=8, most_solids=3)
 
 
 def settings(folder, **changes) -> Settings:
@@ -42,8 +42,8 @@ def test_a_resumed_run_has_the_weights_of_an_unbroken_one(tmp_path):
 def test_training_lowers_the_loss(tmp_path):
     trainer = Trainer(settings(tmp_path, steps=60, reuse=60, decay_share=0.3))
     batch = trainer.batches.at(0)
-    first = trainer.learn(batch)
-    last = [trainer.learn(batch) for _ in range(40)][-1]
+    first = trainer.learn(batch).picture
+    last = [trainer.learn(batch) for _ in range(40)][-1].picture
     assert last < 0.5 * first
 
 
@@ -96,7 +96,7 @@ def test_an_exported_file_holds_the_network_and_what_the_app_must_know(tmp_path,
 def test_evaluation_gives_the_network_and_its_trivial_rivals(tmp_path):
     trainer = Trainer(settings(tmp_path))
     trainer.save()
-    found = scores(load_network(trainer.checkpoint), held_out(settings(tmp_path), 4, 3, 16))
+    found = scores(load_network(trainer.checkpoint), held_out(4, 3, 2, 16))
     assert set(found) == {"network", "mean of inputs", "nearest input", "white"}
     assert found["white"][0] > 3
 
