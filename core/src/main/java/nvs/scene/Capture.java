@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Posed photos in the frame that they came in.
@@ -13,15 +14,45 @@ import java.util.stream.Collectors;
  * @param format name of the format for people, for example {@code nerfstudio transforms.json}
  * @param views the usable photos in the order of the file, at least one
  * @param skipped the others, with reasons
+ * @param points of the subject's surface, world frame; none if the capture has none
+ * @param notes whole sentences about what was done or left out, for people
  */
-public record Capture(Path source, String format, List<CaptureView> views, List<SkippedView> skipped) {
+public record Capture(
+        Path source,
+        String format,
+        List<CaptureView> views,
+        List<SkippedView> skipped,
+        SparsePoints points,
+        List<String> notes) {
 
     public Capture {
         views = List.copyOf(views);
         skipped = List.copyOf(skipped);
+        notes = List.copyOf(notes);
         if (views.isEmpty()) {
             throw new IllegalArgumentException("a capture has at least one usable view: " + source);
         }
+    }
+
+    /** A capture of photos alone. */
+    public Capture(Path source, String format, List<CaptureView> views, List<SkippedView> skipped) {
+        this(source, format, views, skipped, SparsePoints.NONE, List.of());
+    }
+
+    /** The same photos with points. */
+    public Capture withPoints(SparsePoints surfacePoints) {
+        return new Capture(source, format, views, skipped, surfacePoints, notes);
+    }
+
+    /** The same capture with one more note. */
+    public Capture withNote(String note) {
+        return new Capture(
+                source,
+                format,
+                views,
+                skipped,
+                points,
+                Stream.concat(notes.stream(), Stream.of(note)).toList());
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.joml.Quaterniond;
 import org.joml.Vector3d;
 
-/** {@code cameras.bin} and {@code images.bin}. */
+/** {@code cameras.bin}, {@code images.bin} and {@code points3D.bin}. */
 final class ColmapBinary implements ColmapEncoding {
 
     /** Number, model, width, height, two parameters. */
@@ -19,6 +19,12 @@ final class ColmapBinary implements ColmapEncoding {
 
     /** x, y, and the number of the 3D point. */
     private static final int POINT_BYTES = 2 * Double.BYTES + Long.BYTES;
+
+    /** Number, position, colour, error, the count of the track. */
+    private static final int SMALLEST_POINT3D_BYTES = Long.BYTES + 3 * Double.BYTES + 3 + Double.BYTES + Long.BYTES;
+
+    /** An image, and a point of it. */
+    private static final int TRACK_ELEMENT_BYTES = 2 * Integer.BYTES;
 
     @Override
     public String extension() {
@@ -79,5 +85,29 @@ final class ColmapBinary implements ColmapEncoding {
         }
         file.skipList("number of points2D", POINT_BYTES);
         return new ColmapImage(place, rotation, translation, cameraId, name);
+    }
+
+    @Override
+    public SparsePoints readPoints(Path path) throws SceneFormatException {
+        try (LittleEndianFile file = LittleEndianFile.open(path)) {
+            SparsePointsBuilder points = new SparsePointsBuilder();
+            int count = file.count("number of points3D", SMALLEST_POINT3D_BYTES, MOST_POINTS);
+            for (int i = 0; i < count; i++) {
+                file.enter("points3D", i);
+                readPoint(file, points);
+            }
+            file.requireEnd("points3D");
+            return points.build();
+        }
+    }
+
+    private static void readPoint(LittleEndianFile file, SparsePointsBuilder points) throws SceneFormatException {
+        file.int64("id");
+        double x = file.float64("xyz");
+        double y = file.float64("xyz");
+        double z = file.float64("xyz");
+        int rgb = file.uint8("rgb") << 16 | file.uint8("rgb") << 8 | file.uint8("rgb");
+        file.float64("error");
+        points.add(x, y, z, rgb, file.skipList("track length", TRACK_ELEMENT_BYTES));
     }
 }

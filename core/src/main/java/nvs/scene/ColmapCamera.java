@@ -1,7 +1,11 @@
 package nvs.scene;
 
 import java.util.List;
+import nvs.camera.FisheyeDistortion;
+import nvs.camera.Lens;
+import nvs.camera.LensDistortion;
 import nvs.camera.PinholeIntrinsics;
+import nvs.camera.RadialTangentialDistortion;
 
 /**
  * A camera of a COLMAP model as the file has it, right or wrong: a bad one costs only the views that refer to it.
@@ -24,21 +28,44 @@ record ColmapCamera(RecordPlace place, ColmapCameraModel model, Size size, List<
     record Size(long width, long height) {}
 
     /**
-     * The intrinsics; COLMAP counts pixels from the corner of the image as we do.
+     * The lens; COLMAP counts pixels from the corner of the image as we do.
      *
-     * @throws SceneFormatException if this is not the pinhole, or no camera at all
+     * @throws SceneFormatException if the model is not known here, or this is no camera at all
      */
-    PinholeIntrinsics intrinsics() throws SceneFormatException {
-        if (!model.isPinholeWithoutDistortion()) {
-            throw place.wrong("model", PinholeOnly.refusedModel(model.name()));
-        }
+    Lens lens() throws SceneFormatException {
+        return switch (model.optics()) {
+            case PERSPECTIVE -> new Lens(intrinsics(), perspective());
+            case FISHEYE -> new Lens(intrinsics(), fisheye());
+            case OTHER -> throw place.wrong("model", UnknownLens.reason(model.name()));
+        };
+    }
+
+    private LensDistortion perspective() throws SceneFormatException {
+        double k1 = coefficient("k") + coefficient("k1");
+        return new RadialTangentialDistortion(
+                k1,
+                coefficient("k2"),
+                coefficient("k3"),
+                coefficient("k4"),
+                coefficient("k5"),
+                coefficient("k6"),
+                coefficient("p1"),
+                coefficient("p2"));
+    }
+
+    private LensDistortion fisheye() throws SceneFormatException {
+        double k1 = coefficient("k") + coefficient("k1");
+        return new FisheyeDistortion(k1, coefficient("k2"), coefficient("k3"), coefficient("k4"));
+    }
+
+    /** Zero if the model does not have it. */
+    private double coefficient(String name) throws SceneFormatException {
+        int position = model.parameterNames().indexOf(name);
+        return position < 0 ? 0 : finite(position);
+    }
+
+    private PinholeIntrinsics intrinsics() throws SceneFormatException {
         int focalLengths = model.focalLengths();
-        for (int i = focalLengths + 2; i < parameters.size(); i++) {
-            // Also NaN is not zero.
-            if (parameters.get(i) != 0) {
-                throw place.wrong(name(i), PinholeOnly.refusedDistortion(parameters.get(i)));
-            }
-        }
         return new PinholeIntrinsics(
                 pixels("width", size.width()),
                 pixels("height", size.height()),

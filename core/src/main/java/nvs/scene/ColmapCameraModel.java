@@ -9,30 +9,40 @@ import java.util.Optional;
  * of the files. Source: {@code src/colmap/sensor/models.h} of COLMAP.
  */
 enum ColmapCameraModel {
-    SIMPLE_PINHOLE(true, "f cx cy"),
-    PINHOLE(true, "fx fy cx cy"),
-    SIMPLE_RADIAL(true, "f cx cy k"),
-    RADIAL(true, "f cx cy k1 k2"),
-    OPENCV(true, "fx fy cx cy k1 k2 p1 p2"),
-    OPENCV_FISHEYE(false, "fx fy cx cy k1 k2 k3 k4"),
-    FULL_OPENCV(true, "fx fy cx cy k1 k2 p1 p2 k3 k4 k5 k6"),
-    FOV(false, "fx fy cx cy omega"),
-    SIMPLE_RADIAL_FISHEYE(false, "f cx cy k"),
-    RADIAL_FISHEYE(false, "f cx cy k1 k2"),
-    THIN_PRISM_FISHEYE(false, "fx fy cx cy k1 k2 p1 p2 k3 k4 sx1 sy1"),
-    RAD_TAN_THIN_PRISM_FISHEYE(false, "fx fy cx cy k0 k1 k2 k3 k4 k5 p0 p1 s0 s1 s2 s3"),
-    SIMPLE_DIVISION(false, "f cx cy k"),
-    DIVISION(false, "fx fy cx cy k"),
-    SIMPLE_FISHEYE(false, "f cx cy"),
-    FISHEYE(false, "fx fy cx cy"),
-    EUCM(false, "fx fy cx cy alpha beta"),
-    EQUIRECTANGULAR(false, "w h");
+    SIMPLE_PINHOLE(Optics.PERSPECTIVE, "f cx cy"),
+    PINHOLE(Optics.PERSPECTIVE, "fx fy cx cy"),
+    SIMPLE_RADIAL(Optics.PERSPECTIVE, "f cx cy k"),
+    RADIAL(Optics.PERSPECTIVE, "f cx cy k1 k2"),
+    OPENCV(Optics.PERSPECTIVE, "fx fy cx cy k1 k2 p1 p2"),
+    OPENCV_FISHEYE(Optics.FISHEYE, "fx fy cx cy k1 k2 k3 k4"),
+    FULL_OPENCV(Optics.PERSPECTIVE, "fx fy cx cy k1 k2 p1 p2 k3 k4 k5 k6"),
+    FOV(Optics.OTHER, "fx fy cx cy omega"),
+    SIMPLE_RADIAL_FISHEYE(Optics.FISHEYE, "f cx cy k"),
+    RADIAL_FISHEYE(Optics.FISHEYE, "f cx cy k1 k2"),
+    THIN_PRISM_FISHEYE(Optics.OTHER, "fx fy cx cy k1 k2 p1 p2 k3 k4 sx1 sy1"),
+    RAD_TAN_THIN_PRISM_FISHEYE(Optics.OTHER, "fx fy cx cy k0 k1 k2 k3 k4 k5 p0 p1 s0 s1 s2 s3"),
+    SIMPLE_DIVISION(Optics.OTHER, "f cx cy k"),
+    DIVISION(Optics.OTHER, "fx fy cx cy k"),
+    SIMPLE_FISHEYE(Optics.FISHEYE, "f cx cy"),
+    FISHEYE(Optics.FISHEYE, "fx fy cx cy"),
+    EUCM(Optics.OTHER, "fx fy cx cy alpha beta"),
+    EQUIRECTANGULAR(Optics.OTHER, "w h");
 
-    private final boolean pinholeWithoutDistortion;
+    /** Which formula the parameters after the principal point belong to. */
+    enum Optics {
+        /** {@link nvs.camera.RadialTangentialDistortion}. */
+        PERSPECTIVE,
+        /** {@link nvs.camera.FisheyeDistortion}. */
+        FISHEYE,
+        /** One that is not known here. */
+        OTHER
+    }
+
+    private final Optics optics;
     private final List<String> parameterNames;
 
-    ColmapCameraModel(boolean pinholeWithoutDistortion, String parameterNames) {
-        this.pinholeWithoutDistortion = pinholeWithoutDistortion;
+    ColmapCameraModel(Optics optics, String parameterNames) {
+        this.optics = optics;
         this.parameterNames = List.of(parameterNames.split(" "));
     }
 
@@ -46,9 +56,8 @@ enum ColmapCameraModel {
                 .findFirst();
     }
 
-    /** Whether this is the pinhole while all parameters after the principal point are zero. */
-    boolean isPinholeWithoutDistortion() {
-        return pinholeWithoutDistortion;
+    Optics optics() {
+        return optics;
     }
 
     List<String> parameterNames() {

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nvs.camera.PinholeCamera;
-import nvs.camera.PinholeIntrinsics;
+import nvs.camera.Lens;
+import org.joml.Matrix4d;
 
 /**
- * A sparse model of COLMAP, binary or text, with pinhole cameras: {@code cameras} and {@code images} in a folder {@code sparse/0},
+ * A sparse model of COLMAP, binary or text: {@code cameras}, {@code images} and, if it is there, {@code points3D} in a folder {@code sparse/0},
  * {@code sparse}, {@code colmap/sparse/0}, or where one looks. Its photos lie in {@code images} beside, or in the folder itself.
  * Views are ordered by the names of their photos, as COLMAP's own order is that of its database.
  */
@@ -60,7 +60,19 @@ public final class ColmapFormat implements CaptureFormat {
             ColmapImage image = images.get(i);
             collector.add(index, image.name(), () -> view(index, image, cameras, photos));
         }
-        return collector.capture(name());
+        return withPoints(collector.capture(name()), encoding, folder.resolve("points3D" + encoding.extension()));
+    }
+
+    /** Points are welcome, but nothing depends on them. */
+    private static Capture withPoints(Capture capture, ColmapEncoding encoding, Path file) {
+        if (!Files.isRegularFile(file)) {
+            return capture;
+        }
+        try {
+            return capture.withPoints(encoding.readPoints(file));
+        } catch (SceneFormatException damaged) {
+            return capture.withNote("The sparse points are left out: " + damaged.getMessage() + ".");
+        }
     }
 
     private static CaptureView view(
@@ -70,9 +82,14 @@ public final class ColmapFormat implements CaptureFormat {
         if (camera == null) {
             throw image.place().wrong("camera_id", "there is no camera " + Integer.toUnsignedString(image.cameraId()));
         }
-        PinholeIntrinsics lens = camera.intrinsics();
-        PinholeCamera posed = new PinholeCamera(lens, image.worldFromCamera());
-        return new CaptureView(index, image.name(), photos.find(image), posed);
+        Lens lens = camera.lens();
+        Matrix4d worldFromCamera = image.worldFromCamera();
+        PhotoSource photo = photos.find(image, lens);
+        try {
+            return CaptureView.of(index, image.name(), photo, worldFromCamera);
+        } catch (IllegalArgumentException nothingLeft) {
+            throw camera.place().wrong("params", nothingLeft.getMessage());
+        }
     }
 
     /** The encoding of a file of a model; none if it is another file. */

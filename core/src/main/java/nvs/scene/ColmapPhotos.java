@@ -1,15 +1,15 @@
 package nvs.scene;
 
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nvs.camera.Lens;
 
 /**
  * Where the photos of a COLMAP model may lie: the model does not tell.
  *
- * @param folders the most likely first
+ * @param folders that may hold the photos, or a folder {@code images} with them, the most likely first
  */
 record ColmapPhotos(List<Path> folders) {
 
@@ -21,39 +21,42 @@ record ColmapPhotos(List<Path> folders) {
     static ColmapPhotos of(Path modelFolder) {
         List<Path> folders = new ArrayList<>();
         Path folder = modelFolder.toAbsolutePath().normalize();
-        addBoth(folder, folders);
+        folders.add(folder);
         Path above = folder.getParent();
         if (above != null && above.endsWith("sparse")) {
             folder = above;
         }
         if (folder.endsWith("sparse")) {
             folder = folder.getParent();
-            addBoth(folder, folders);
+            folders.add(folder);
             if (folder.endsWith("colmap")) {
-                addBoth(folder.getParent(), folders);
+                folders.add(folder.getParent());
             }
         }
         return new ColmapPhotos(folders);
     }
 
-    private static void addBoth(Path folder, List<Path> folders) {
-        folders.add(folder.resolve("images"));
-        folders.add(folder);
+    /** The folder of the capture: the outermost. */
+    Path root() {
+        return folders.get(folders.size() - 1);
     }
 
     /** The photo of an image. */
-    Path find(ColmapImage image) throws SceneFormatException {
-        String name = image.name().replace('\\', '/');
+    PhotoSource find(ColmapImage image, Lens lens) throws SceneFormatException {
+        String name = image.name();
         try {
             for (Path folder : folders) {
-                Path photo = folder.resolve(name).normalize();
-                if (Files.isRegularFile(photo)) {
-                    return photo;
+                for (String below : List.of("images/" + name, name)) {
+                    PhotoFiles files = PhotoFiles.of(folder, below);
+                    List<Path> copies = files.copies();
+                    if (!copies.isEmpty()) {
+                        return new PhotoSource(copies, files.mask(), lens);
+                    }
                 }
             }
         } catch (InvalidPathException notAPath) {
             throw image.place().wrong("name", "is not a path: " + notAPath.getReason());
         }
-        throw image.place().wrong("name", "there is no photo " + name);
+        throw image.place().wrong("name", "there is no photo " + name.replace('\\', '/'));
     }
 }

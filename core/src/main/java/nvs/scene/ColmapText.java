@@ -11,13 +11,18 @@ import java.util.Set;
 import org.joml.Quaterniond;
 import org.joml.Vector3d;
 
-/** {@code cameras.txt}, a line for each camera, and {@code images.txt}, two lines for each image, of which the second lists points. */
+/**
+ * {@code cameras.txt}, a line for each camera; {@code images.txt}, two lines for each image, of which the second lists points; and
+ * {@code points3D.txt}, a line for each point.
+ */
 final class ColmapText implements ColmapEncoding {
     private static final String BLANKS = "\\s+";
     private static final List<String> CAMERA_FIELDS = List.of("id", "model", "width", "height");
     private static final List<String> IMAGE_FIELDS =
             List.of("id", "qvec", "qvec", "qvec", "qvec", "tvec", "tvec", "tvec", "camera_id", "name");
+    private static final List<String> POINT_FIELDS = List.of("id", "xyz", "xyz", "xyz", "rgb", "rgb", "rgb", "error");
     private static final int WORDS_PER_POINT = 3;
+    private static final int WORDS_PER_TRACK_ELEMENT = 2;
     private static final int LONGEST_QUOTE = 40;
 
     /** How C++ writes what Java calls otherwise. */
@@ -99,6 +104,35 @@ final class ColmapText implements ColmapEncoding {
                 new Vector3d(pose[4], pose[5], pose[6]),
                 cameraId,
                 name);
+    }
+
+    @Override
+    public SparsePoints readPoints(Path path) throws SceneFormatException {
+        try (TextLines lines = TextLines.open(path)) {
+            SparsePointsBuilder points = new SparsePointsBuilder();
+            for (var line = lines.nextWords(POINT_FIELDS.size());
+                    !line.first().isEmpty();
+                    line = lines.nextWords(POINT_FIELDS.size())) {
+                readPoint(lines, line, points);
+            }
+            return points.build();
+        }
+    }
+
+    private static void readPoint(TextLines lines, TextLines.Words line, SparsePointsBuilder points)
+            throws SceneFormatException {
+        String[] words = line.first().toArray(String[]::new);
+        requireWords(lines, words, POINT_FIELDS);
+        int rgb = 0;
+        for (int i = 4; i < 7; i++) {
+            rgb = rgb << 8 | (int) integer(lines, POINT_FIELDS.get(i), words[i]) & 0xff;
+        }
+        points.add(
+                number(lines, "xyz", words[1]),
+                number(lines, "xyz", words[2]),
+                number(lines, "xyz", words[3]),
+                rgb,
+                (int) Math.min(Integer.MAX_VALUE, line.others() / WORDS_PER_TRACK_ELEMENT));
     }
 
     private static void requireWords(TextLines lines, String[] words, List<String> fields) throws SceneFormatException {

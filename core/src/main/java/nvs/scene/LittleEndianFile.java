@@ -45,6 +45,10 @@ final class LittleEndianFile implements AutoCloseable {
         return place;
     }
 
+    int uint8(String field) throws SceneFormatException {
+        return Byte.toUnsignedInt(take(1, field).get());
+    }
+
     int int32(String field) throws SceneFormatException {
         return take(Integer.BYTES, field).getInt();
     }
@@ -77,15 +81,17 @@ final class LittleEndianFile implements AutoCloseable {
         return (int) count;
     }
 
-    /** Steps over records of fixed size that are preceded by their count. */
-    void skipList(String field, int bytesEach) throws SceneFormatException {
-        long bytes = (long) bytesEach * count(field, bytesEach, Integer.MAX_VALUE);
+    /** Steps over records of fixed size that are preceded by their count, and tells how many there were. */
+    int skipList(String field, int bytesEach) throws SceneFormatException {
+        int count = count(field, bytesEach, Integer.MAX_VALUE);
+        long bytes = (long) bytesEach * count;
         try {
             in.skipNBytes(bytes);
         } catch (IOException unreadable) {
             throw unreadable(field, unreadable);
         }
         remainingBytes -= bytes;
+        return count;
     }
 
     /** A UTF-8 text that ends with a zero byte. */

@@ -2,6 +2,7 @@ package nvs.scene;
 
 import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
+import org.joml.Matrix4d;
 import org.joml.Matrix4dc;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,7 +31,8 @@ public final class OpencvCameraEntry {
                 entry.positive("fy"),
                 entry.number("cx"),
                 entry.number("cy"));
-        return CameraFields.camera(intrinsics, CameraFields.rigid(entry, "w2c").invertAffine(), entry.field("w2c"));
+        Matrix4d worldFromCamera = CameraFields.rigid(entry, "w2c").invertAffine();
+        return new PinholeCamera(intrinsics, CameraFields.requireRigid(worldFromCamera, entry.field("w2c")));
     }
 
     /** Adds the fields of a camera to a JSON object, in full precision. */

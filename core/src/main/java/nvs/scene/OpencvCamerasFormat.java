@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import nvs.camera.Lens;
 import nvs.camera.PinholeCamera;
 
 /**
@@ -64,6 +65,9 @@ public final class OpencvCamerasFormat implements CaptureFormat {
 
     private static CaptureView view(int index, String name, JsonFields entry) throws SceneFormatException {
         PinholeCamera camera = OpencvCameraEntry.read(entry);
-        return new CaptureView(index, name, CameraFields.photo(entry, "file_path"), camera);
+        PhotoFiles files = CameraFields.photo(entry, "file_path");
+        Optional<Path> mask = CameraFields.mask(entry, "mask_path", files);
+        return new CaptureView(
+                index, name, new PhotoSource(files.copies(), mask, Lens.pinhole(camera.intrinsics())), camera);
     }
 }

@@ -6,28 +6,18 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import nvs.camera.PinholeCamera;
-import nvs.camera.PinholeIntrinsics;
-import nvs.image.AlphaBlending;
-import nvs.image.ArgbImage;
-import nvs.image.ImageFileException;
-import nvs.image.ImageFiles;
-import nvs.image.ImageSize;
 import nvs.synthesis.PosedImage;
 import nvs.task.Progress;
 
 /**
- * Makes photos ready for a model: decoded, resized to cover the model's image, cropped, on white where they are transparent, and
- * their cameras with them. Many photos are prepared at once on the executor's threads; at most as many full-size photos are in
- * memory as it has threads.
+ * Makes photos ready for a model: decoded, freed of distortion, resized to cover the model's image, cropped, on white where they
+ * are transparent, and their cameras with them. Many photos are prepared at once on the executor's threads; at most as many
+ * full-size photos are in memory as it has threads.
  */
 public final class PhotoPreparation {
 
     /** A scene from a single photo of several asked for is a mistake rather than a wish. */
     private static final int FEWEST_USABLE = 2;
-
-    /** Half-size photo sets round odd sides up or down. */
-    private static final double ROUNDING_PIXELS = 1;
 
     private final ExecutorService executor;
 
@@ -45,18 +35,8 @@ public final class PhotoPreparation {
      *
      * @throws SceneFormatException if the photo cannot be decoded or does not have the shape that its camera says
      */
-    public static PosedImage prepare(CaptureView view, ImageSize target) throws SceneFormatException {
-        ArgbImage photo;
-        try {
-            photo = ImageFiles.read(view.imagePath());
-        } catch (ImageFileException unreadable) {
-            throw new SceneFormatException(view.imagePath(), "", unreadable.reason(), unreadable);
-        }
-        PinholeIntrinsics lens = lensOf(view, photo.size());
-        CoverCrop crop = CoverCrop.of(photo.size(), target);
-        ArgbImage image = AlphaBlending.overWhite(crop.apply(photo));
-        PinholeCamera camera = view.camera().withIntrinsics(crop.apply(lens));
-        return new PosedImage(image, camera);
+    public static PosedImage prepare(CaptureView view, PhotoTarget target) throws SceneFormatException {
+        return new PhotoMaker(view, target).make();
     }
 
     /**
@@ -66,7 +46,7 @@ public final class PhotoPreparation {
      * @throws SceneFormatException if fewer than two photos remain, though more were asked for
      * @throws CancellationException if cancelled, or if the calling thread is interrupted
      */
-    public PreparedPhotos prepareAll(List<CaptureView> views, ImageSize target, Progress progress)
+    public PreparedPhotos prepareAll(List<CaptureView> views, PhotoTarget target, Progress progress)
             throws SceneFormatException {
         progress.step("Reading photos", views.size());
         List<Future<PosedImage>> pending = new ArrayList<>(views.size());
@@ -119,23 +99,5 @@ public final class PhotoPreparation {
             }
             throw new IllegalStateException("preparing a photo failed unexpectedly", failed.getCause());
         }
-    }
-
-    /** The camera's lens, scaled if the photo is a smaller or larger copy of the one the camera file speaks of. */
-    private static PinholeIntrinsics lensOf(CaptureView view, ImageSize actual) throws SceneFormatException {
-        PinholeIntrinsics lens = view.camera().intrinsics();
-        if (lens.width() == actual.width() && lens.height() == actual.height()) {
-            return lens;
-        }
-        double scale = (double) actual.width() / lens.width();
-        double tolerance = ROUNDING_PIXELS * Math.max(1, scale);
-        if (Math.abs(lens.height() * scale - actual.height()) > tolerance) {
-            throw new SceneFormatException(
-                    view.imagePath(),
-                    "",
-                    "the photo is " + actual + ", but its camera says " + lens.width() + "x" + lens.height()
-                            + ", which is another shape");
-        }
-        return lens.scaledTo(actual.width(), actual.height());
     }
 }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Lines of a UTF-8 text file, read once from front to back; only lines that are asked for and not too long come into memory. */
@@ -47,6 +49,53 @@ final class TextLines implements AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * The beginning of a line.
+     *
+     * @param first as many words as were asked for, or fewer if the line has no more
+     * @param others how many words follow them
+     */
+    record Words(List<String> first, long others) {}
+
+    /** The first words of the next line that is neither blank nor a comment, however long it is; none at the end of the file. */
+    Words nextWords(int count) throws SceneFormatException {
+        while (peek() != END) {
+            Words words = words(count);
+            if (!words.first().isEmpty() && !words.first().get(0).startsWith("#")) {
+                return words;
+            }
+        }
+        return new Words(List.of(), 0);
+    }
+
+    private Words words(int count) throws SceneFormatException {
+        lineNumber++;
+        List<String> first = new ArrayList<>(count);
+        StringBuilder word = new StringBuilder();
+        long total = 0;
+        int c;
+        do {
+            c = read();
+            if (c != END && !Character.isWhitespace(c)) {
+                word.append((char) c);
+                requireShort(word);
+            } else if (!word.isEmpty()) {
+                if (total++ < count) {
+                    first.add(word.toString());
+                }
+                word.setLength(0);
+            }
+        } while (c != END && c != '\n');
+        return new Words(first, Math.max(0, total - count));
+    }
+
+    private void requireShort(StringBuilder text) throws SceneFormatException {
+        if (text.length() > LONGEST_LINE) {
+            throw new SceneFormatException(
+                    path, "line " + lineNumber, "is longer than " + LONGEST_LINE + " characters");
+        }
+    }
+
     /** Steps over the next line, however long, and tells how many words it has. */
     long skipLine() throws SceneFormatException {
         lineNumber++;
@@ -74,11 +123,8 @@ final class TextLines implements AutoCloseable {
         lineNumber++;
         StringBuilder line = new StringBuilder();
         for (int c = read(); c != END && c != '\n'; c = read()) {
-            if (line.length() == LONGEST_LINE) {
-                throw new SceneFormatException(
-                        path, "line " + lineNumber, "is longer than " + LONGEST_LINE + " characters");
-            }
             line.append((char) c);
+            requireShort(line);
         }
         return line.toString().strip();
     }

@@ -4,10 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import nvs.camera.Lens;
+import nvs.camera.LensDistortion;
 import org.joml.Matrix4d;
 
 /**
- * {@code transforms.json} of nerfstudio, instant-ngp and Blender's synthetic scenes, with pinhole cameras: {@code frames} of
+ * {@code transforms.json} of nerfstudio, instant-ngp and Blender's synthetic scenes: {@code frames} of
  * {@code file_path} and {@code transform_matrix} (world-from-camera with OpenGL axes: +y up, -z forward), and a lens that is
  * shared, or each frame's own.
  */
@@ -37,7 +39,7 @@ public final class TransformsFormat implements CaptureFormat {
         if (!root.field("frames").isArray()) {
             throw root.wrong("must be an object with a list called frames");
         }
-        new TransformsLens(root, root).requirePinhole();
+        new TransformsLens(root, root).distortion();
         ViewCollector collector = new ViewCollector(cameraFile);
         int index = 0;
         for (JsonFields frame : root.field("frames").elements()) {
@@ -51,11 +53,18 @@ public final class TransformsFormat implements CaptureFormat {
     private static CaptureView view(int index, String name, TransformsLens lens) throws SceneFormatException {
         JsonFields frame = lens.frame();
         frame.requireObject();
-        lens.requirePinhole();
-        Matrix4d worldFromCamera = CameraFields.rigid(frame, "transform_matrix").mul(openGlFromOpenCv());
-        Path photo = CameraFields.photo(frame, "file_path");
-        var camera = CameraFields.camera(lens.intrinsics(photo), worldFromCamera, frame.field("transform_matrix"));
-        return new CaptureView(index, name, photo, camera);
+        LensDistortion distortion = lens.distortion();
+        Matrix4d worldFromCamera = CameraFields.requireRigid(
+                CameraFields.rigid(frame, "transform_matrix").mul(openGlFromOpenCv()), frame.field("transform_matrix"));
+        PhotoFiles files = CameraFields.photo(frame, "file_path");
+        List<Path> copies = files.copies();
+        Optional<Path> mask = CameraFields.mask(frame, "mask_path", files);
+        PhotoSource photo = new PhotoSource(copies, mask, new Lens(lens.intrinsics(copies.get(0)), distortion));
+        try {
+            return CaptureView.of(index, name, photo, worldFromCamera);
+        } catch (IllegalArgumentException nothingLeft) {
+            throw frame.wrong(nothingLeft.getMessage());
+        }
     }
 
     /** Both look along the same axis; y and z point the other way. */

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import nvs.camera.FisheyeDistortion;
+import nvs.camera.LensDistortion;
 import nvs.camera.PinholeIntrinsics;
+import nvs.camera.RadialTangentialDistortion;
 import nvs.image.ImageFileException;
 import nvs.image.ImageFiles;
 import nvs.image.ImageSize;
@@ -17,31 +20,54 @@ import nvs.image.ImageSize;
  * @param frame the frame
  */
 record TransformsLens(JsonFields shared, JsonFields frame) {
-    private static final List<String> DISTORTIONS = List.of("k1", "k2", "k3", "k4", "k5", "k6", "p1", "p2");
-
-    /** Models that are a pinhole while their distortion is zero. */
-    private static final Set<String> PINHOLE_MODELS =
+    /** Models that {@link RadialTangentialDistortion} covers. */
+    private static final Set<String> PERSPECTIVE =
             Set.of("PINHOLE", "SIMPLE_PINHOLE", "OPENCV", "FULL_OPENCV", "SIMPLE_RADIAL", "RADIAL", "PERSPECTIVE");
 
+    /** Models that {@link FisheyeDistortion} covers. */
+    private static final Set<String> FISHEYE =
+            Set.of("OPENCV_FISHEYE", "FISHEYE", "SIMPLE_FISHEYE", "SIMPLE_RADIAL_FISHEYE", "RADIAL_FISHEYE");
+
     /**
-     * Refuses what is not a pinhole.
+     * The distortion.
      *
-     * @throws SceneFormatException that names the field
+     * @throws SceneFormatException that names the field, if the model is not known or a coefficient is no number
      */
-    void requirePinhole() throws SceneFormatException {
-        for (String name : DISTORTIONS) {
-            OptionalDouble value = owner(name).optionalNumber(name);
-            if (value.isPresent() && value.getAsDouble() != 0) {
-                throw owner(name).field(name).wrong(PinholeOnly.refusedDistortion(value.getAsDouble()));
-            }
+    LensDistortion distortion() throws SceneFormatException {
+        String model = owner("camera_model").textIfAny("camera_model").orElse("PERSPECTIVE");
+        boolean marked = owner("is_fisheye").field("is_fisheye").node().booleanValue(false);
+        if (marked || FISHEYE.contains(model)) {
+            return new FisheyeDistortion(coefficient("k1"), coefficient("k2"), coefficient("k3"), coefficient("k4"));
         }
-        String model = owner("camera_model").textIfAny("camera_model").orElse("PINHOLE");
-        if (!PINHOLE_MODELS.contains(model)) {
-            throw owner("camera_model").field("camera_model").wrong(PinholeOnly.refusedModel(model));
+        if (!PERSPECTIVE.contains(model)) {
+            throw owner("camera_model").field("camera_model").wrong(UnknownLens.reason(model));
         }
-        if (owner("is_fisheye").field("is_fisheye").node().booleanValue(false)) {
-            throw owner("is_fisheye").field("is_fisheye").wrong(PinholeOnly.refusedFisheye());
+        return perspective(model.equals("FULL_OPENCV"));
+    }
+
+    /** Tools disagree on what k4 means without k5 and k6: a fourth term above the line, or the first below. */
+    private LensDistortion perspective(boolean isRational) throws SceneFormatException {
+        double k4 = coefficient("k4");
+        double k5 = coefficient("k5");
+        double k6 = coefficient("k6");
+        if (k4 != 0 && k5 == 0 && k6 == 0 && !isRational) {
+            throw owner("k4")
+                    .field("k4")
+                    .wrong("is " + k4 + ", which is only understood for fisheye lenses and for FULL_OPENCV");
         }
+        return new RadialTangentialDistortion(
+                coefficient("k1"),
+                coefficient("k2"),
+                coefficient("k3"),
+                k4,
+                k5,
+                k6,
+                coefficient("p1"),
+                coefficient("p2"));
+    }
+
+    private double coefficient(String name) throws SceneFormatException {
+        return owner(name).optionalNumber(name).orElse(0);
     }
 
     /** The intrinsics; a size that the file does not tell is read from the photo. */

@@ -11,6 +11,7 @@ import nvs.image.RgbImage;
 import nvs.scene.Capture;
 import nvs.scene.CaptureView;
 import nvs.scene.PhotoPreparation;
+import nvs.scene.PhotoTarget;
 import nvs.scene.PreparedPhotos;
 import nvs.scene.SceneFormatException;
 import nvs.synthesis.Frame;
@@ -67,10 +68,11 @@ public final class EvaluateViews {
     public List<Evaluation> evaluate(
             ViewSynthesizer synthesizer, Capture capture, HeldOut heldOut, ImageSize size, Progress progress)
             throws SceneFormatException {
-        PreparedPhotos truths = preparation.prepareAll(heldOut.tests(), size, progress);
+        PhotoTarget target = PhotoTarget.of(size, synthesizer.description().kind());
+        PreparedPhotos truths = preparation.prepareAll(heldOut.tests(), target, progress);
         List<Evaluation> evaluations = new ArrayList<>();
         for (List<CaptureView> inputs : heldOut.inputs()) {
-            PreparedPhotos photos = preparation.prepareAll(inputs, size, progress);
+            PreparedPhotos photos = preparation.prepareAll(inputs, target, progress);
             try (OpenedScene scene = OpenScene.reconstruct(synthesizer, capture, photos, progress)) {
                 List<EvaluatedView> views = judgeAll(scene, new ViewJudge(photos.images()), truths, progress);
                 evaluations.add(new Evaluation(scene.inputs(), size, views, scene.reconstructTime()));

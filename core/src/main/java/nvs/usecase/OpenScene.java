@@ -51,7 +51,7 @@ public final class OpenScene {
             ViewSynthesizer synthesizer, Capture capture, SceneSettings settings, Progress progress)
             throws SceneFormatException {
         ScenePlan plan = ScenePlan.of(capture, synthesizer.description(), settings);
-        PreparedPhotos photos = preparation.prepareAll(plan.inputs(), plan.photoSize(), progress);
+        PreparedPhotos photos = preparation.prepareAll(plan.inputs(), plan.target(), progress);
         return reconstruct(synthesizer, capture, photos, progress);
     }
 

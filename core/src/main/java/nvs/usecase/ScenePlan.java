@@ -7,6 +7,7 @@ import nvs.image.ImageSize;
 import nvs.scene.Capture;
 import nvs.scene.CaptureView;
 import nvs.scene.CoverCrop;
+import nvs.scene.PhotoTarget;
 import nvs.scene.ViewChoice;
 import nvs.synthesis.ModelDescription;
 import nvs.synthesis.ModelFrame;
@@ -16,10 +17,10 @@ import nvs.synthesis.SceneFraming;
  * What would be shown to a model: which photos, at which size, and how they lie in its frame. Known before any photo is decoded.
  *
  * @param inputs the photos, in the order in which the model reads them
- * @param photoSize the size they are prepared at
+ * @param target how they are prepared
  * @param framing how the capture lies in the model's frame, if all of them can be read
  */
-public record ScenePlan(List<CaptureView> inputs, ImageSize photoSize, SceneFraming framing) {
+public record ScenePlan(List<CaptureView> inputs, PhotoTarget target, SceneFraming framing) {
 
     public ScenePlan {
         inputs = List.copyOf(inputs);
@@ -35,7 +36,10 @@ public record ScenePlan(List<CaptureView> inputs, ImageSize photoSize, SceneFram
         List<CaptureView> inputs = choose(capture, settings, model.maxInputViews());
         List<PinholeCamera> cameras =
                 inputs.stream().map(view -> prepared(view.camera(), size)).toList();
-        return new ScenePlan(inputs, size, ModelFrame.frame(model.kind(), cameras, model.cameraRange()));
+        return new ScenePlan(
+                inputs,
+                PhotoTarget.of(size, model.kind()),
+                ModelFrame.frame(model.kind(), cameras, model.cameraRange()));
     }
 
     private static List<CaptureView> choose(Capture capture, SceneSettings settings, int usualCount) {

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import nvs.camera.FisheyeDistortion;
+import nvs.camera.LensDistortion;
 import nvs.camera.PinholeIntrinsics;
+import nvs.camera.RadialTangentialDistortion;
 import nvs.scene.ColmapModelFiles.Camera;
 import nvs.scene.ColmapModelFiles.Encoding;
 import nvs.scene.ColmapModelFiles.Image;
@@ -86,22 +89,45 @@ class ColmapCameraModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SIMPLE_RADIAL,2,4,k", "RADIAL,3,5,k2", "OPENCV,4,8,p2", "FULL_OPENCV,6,12,k6"})
-    void distortionCostsTheViewsOfItsCamera(String name, int number, int parameters, String last) throws Exception {
-        double[] values = new double[parameters];
-        values[parameters - 1] = 0.25;
-
-        assertThat(reason(new Camera(2, name, number, values)))
-                .startsWith("cameras.bin, cameras[0]." + last + ": is 0.25, and lens distortion is not supported yet")
-                .contains("colmap image_undistorter");
+    @CsvSource({
+        "SIMPLE_RADIAL,2,'9,4,3,0.1','0.1,0,0,0,0,0,0,0'",
+        "RADIAL,3,'9,4,3,0.1,0.2','0.1,0.2,0,0,0,0,0,0'",
+        "OPENCV,4,'9,9,4,3,0.1,0.2,0.03,0.04','0.1,0.2,0,0,0,0,0.03,0.04'",
+        "FULL_OPENCV,6,'9,9,4,3,0.1,0.2,0.03,0.04,0.5,0.6,0.7,0.8','0.1,0.2,0.5,0.6,0.7,0.8,0.03,0.04'",
+    })
+    void perspectiveModelsShareOneFormula(String name, int number, String parameters, String expected)
+            throws Exception {
+        double[] k = numbers(expected);
+        assertThat(distortion(name, number, numbers(parameters)))
+                .isEqualTo(new RadialTangentialDistortion(k[0], k[1], k[2], k[3], k[4], k[5], k[6], k[7]));
     }
 
     @ParameterizedTest
-    @CsvSource({"OPENCV_FISHEYE,5,8", "SIMPLE_RADIAL_FISHEYE,8,4", "RADIAL_FISHEYE,9,5"})
-    void aFisheyeCostsItsViewsEvenWithoutDistortion(String name, int number, int parameters) throws Exception {
+    @CsvSource({
+        "OPENCV_FISHEYE,5,'9,9,4,3,0.1,0.2,0.3,0.4','0.1,0.2,0.3,0.4'",
+        "SIMPLE_RADIAL_FISHEYE,8,'9,4,3,0.1','0.1,0,0,0'",
+        "RADIAL_FISHEYE,9,'9,4,3,0.1,0.2','0.1,0.2,0,0'",
+        "SIMPLE_FISHEYE,14,'9,4,3','0,0,0,0'",
+        "FISHEYE,15,'9,9,4,3','0,0,0,0'",
+    })
+    void fisheyesShareAnother(String name, int number, String parameters, String expected) throws Exception {
+        double[] k = numbers(expected);
+        assertThat(distortion(name, number, numbers(parameters)))
+                .isEqualTo(new FisheyeDistortion(k[0], k[1], k[2], k[3]));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FOV,7,5", "THIN_PRISM_FISHEYE,10,12", "EUCM,16,6", "EQUIRECTANGULAR,17,2"})
+    void aModelWhoseFormulaIsNotKnownCostsItsViews(String name, int number, int parameters) throws Exception {
         assertThat(reason(new Camera(2, name, number, filled(parameters, 9, 9, 4, 3))))
-                .contains("cameras[0].model: is " + name + ", which is not supported yet")
+                .contains("cameras[0].model: is " + name + ", whose distortion is not known here")
                 .contains("colmap image_undistorter");
+    }
+
+    @Test
+    void distortionThatLeavesNothingOfThePhotoCostsItsViews() throws Exception {
+        assertThat(reason(new Camera(2, "SIMPLE_RADIAL", 2, 9, 4, 3, -1000)))
+                .contains("cameras[0].params: without its distortion, a photo of 8x6 would be left with");
     }
 
     @ParameterizedTest
@@ -122,6 +148,15 @@ class ColmapCameraModelTest {
         assertThatThrownBy(() -> CaptureFormats.open(folder))
                 .hasMessage(folder.resolve("cameras.txt")
                         + ", line 3, model: is PANORAMA, which is no camera model of COLMAP");
+    }
+
+    private LensDistortion distortion(String name, int number, double[] parameters) throws Exception {
+        write(Encoding.BINARY, new Camera(2, name, number, parameters), Camera.pinhole(1));
+        return CaptureFormats.open(folder).views().get(1).photo().lens().distortion();
+    }
+
+    private static double[] numbers(String text) {
+        return Arrays.stream(text.split(",")).mapToDouble(Double::parseDouble).toArray();
     }
 
     private PinholeIntrinsics lens(String name, int number, int parameters, double... first) throws Exception {

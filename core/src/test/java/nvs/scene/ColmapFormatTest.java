@@ -15,6 +15,7 @@ import nvs.camera.PinholeIntrinsics;
 import nvs.scene.ColmapModelFiles.Camera;
 import nvs.scene.ColmapModelFiles.Encoding;
 import nvs.scene.ColmapModelFiles.Image;
+import nvs.scene.ColmapModelFiles.Point;
 import org.joml.Vector2d;
 import org.joml.Vector3d;
 import org.junit.jupiter.api.Test;
@@ -133,14 +134,74 @@ class ColmapFormatTest {
     }
 
     @Test
-    void filesOfNewerVersionsAndPointsAreLeftAlone() throws Exception {
+    void filesOfNewerVersionsAreLeftAlone() throws Exception {
         photos(folder, 2);
         ColmapModelFiles.writeRing(folder, 2, Encoding.BINARY);
-        for (String other : List.of("points3D.bin", "rigs.bin", "frames.bin")) {
+        for (String other : List.of("rigs.bin", "frames.bin")) {
             Files.write(folder.resolve(other), new byte[] {1, 2, 3});
         }
 
         assertThat(CaptureFormats.open(folder).views()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pointsComeWithTheirColoursAndTracks(Encoding encoding) throws Exception {
+        photos(folder, 2);
+        ColmapModelFiles.writeRing(folder, 2, encoding);
+        ColmapModelFiles.writePoints(
+                folder,
+                encoding,
+                List.of(
+                        new Point(0.5, -1.25, 2, 0x0a80ff, 2),
+                        new Point(Double.NaN, 0, 0, 0, 2),
+                        new Point(3, 4, 5, 0xffffff, 3000)));
+
+        SparsePoints points = CaptureFormats.open(folder).points();
+
+        assertThat(points.count()).as("a point that is nowhere is left out").isEqualTo(2);
+        assertThat(points.position(0)).isEqualTo(new Vector3d(0.5, -1.25, 2));
+        assertThat(points.rgb(0)).isEqualTo(0x0a80ff);
+        assertThat(points.viewCount(0)).isEqualTo(2);
+        assertThat(points.position(1)).isEqualTo(new Vector3d(3, 4, 5));
+        assertThat(points.viewCount(1)).isEqualTo(3000);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void damagedPointsAreLeftOutAndSaid(Encoding encoding) throws Exception {
+        photos(folder, 2);
+        ColmapModelFiles.writeRing(folder, 2, encoding);
+        Path file = Files.writeString(folder.resolve("points3D" + encoding.extension), "17 and a half");
+
+        Capture capture = CaptureFormats.open(folder);
+
+        assertThat(capture.views()).hasSize(2);
+        assertThat(capture.points().count()).isZero();
+        assertThat(capture.notes()).singleElement().asString().startsWith("The sparse points are left out: " + file);
+    }
+
+    @Test
+    void smallerCopiesAndMasksLieBesideThePhotos() throws Exception {
+        ColmapModelFiles.writeRing(folder.resolve("sparse/0"), 2, Encoding.BINARY);
+        photos(folder.resolve("images"), 2);
+        Path quarter = CaptureFolder.photo(folder.resolve("images_4/sub/0.png"), 2, 2);
+        Path half = CaptureFolder.photo(folder.resolve("images_2/sub/0.png"), 4, 3);
+        Path mask = CaptureFolder.photo(folder.resolve("masks/sub/1.png.png"));
+
+        List<CaptureView> views = CaptureFormats.open(folder).views();
+
+        assertThat(views.get(0).photo().copies()).containsExactly(folder.resolve("images/sub/0.png"), half, quarter);
+        assertThat(views.get(0).photo().mask()).isEmpty();
+        assertThat(views.get(1).photo().mask()).contains(mask);
+    }
+
+    @Test
+    void smallerCopiesAloneAreEnough() throws Exception {
+        ColmapModelFiles.writeRing(folder.resolve("sparse/0"), 1, Encoding.TEXT);
+        Path quarter = CaptureFolder.photo(folder.resolve("images_4/sub/0.png"), 2, 2);
+
+        assertThat(CaptureFormats.open(folder).views().get(0).photo().copies()).containsExactly(quarter);
     }
 
     @Test

@@ -76,6 +76,41 @@ final class ColmapModelFiles {
         Files.write(imageFile, binary ? binaryImages(images) : textImages(images));
     }
 
+    /** A point: {@code track} so many images show it. */
+    record Point(double x, double y, double z, int rgb, int track) {}
+
+    static void writePoints(Path folder, Encoding encoding, List<Point> points) throws IOException {
+        boolean binary = encoding == Encoding.BINARY;
+        Files.write(
+                folder.resolve("points3D" + encoding.extension), binary ? binaryPoints(points) : textPoints(points));
+    }
+
+    private static byte[] binaryPoints(List<Point> points) {
+        Bytes out = new Bytes();
+        out.int64(points.size());
+        long id = 500;
+        for (Point point : points) {
+            out.int64(id--).float64(point.x, point.y, point.z);
+            out.bytes.writeBytes(new byte[] {(byte) (point.rgb >> 16), (byte) (point.rgb >> 8), (byte) point.rgb});
+            out.float64(0.7).int64(point.track);
+            for (int i = 0; i < point.track; i++) {
+                out.int32(i).int32(3);
+            }
+        }
+        return out.bytes.toByteArray();
+    }
+
+    private static byte[] textPoints(List<Point> points) {
+        StringBuilder out = new StringBuilder("# 3D point list with one line of data per point:\n");
+        int id = 500;
+        for (Point point : points) {
+            out.append(id--).append(spaced(point.x, point.y, point.z));
+            out.append(" " + (point.rgb >> 16) + " " + (point.rgb >> 8 & 255) + " " + (point.rgb & 255) + " 0.7 ");
+            out.append("1 3 ".repeat(point.track)).append('\n');
+        }
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     private static byte[] binaryCameras(List<Camera> cameras) {
         Bytes out = new Bytes();
         out.int64(cameras.size());

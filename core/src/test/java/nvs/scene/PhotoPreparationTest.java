@@ -9,25 +9,32 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
+import nvs.camera.Lens;
 import nvs.camera.PinholeIntrinsics;
+import nvs.camera.RadialTangentialDistortion;
 import nvs.image.ArgbImage;
 import nvs.image.ImageFiles;
 import nvs.image.ImageSize;
 import nvs.synthesis.PosedImage;
+import nvs.synthesis.SceneKind;
 import nvs.task.NvsThreads;
 import nvs.task.Progress;
 import nvs.testing.Safetensors;
 import nvs.testing.SharedFolder;
 import org.joml.Matrix4d;
+import org.joml.Vector2d;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PhotoPreparationTest {
-    private static final ImageSize TARGET = new ImageSize(4, 3);
+    private static final PhotoTarget TARGET = new PhotoTarget(new ImageSize(4, 3), true);
 
     private final ExecutorService executor = NvsThreads.pool("test", 2);
     private final PhotoPreparation preparation = new PhotoPreparation(executor);
@@ -56,7 +63,7 @@ class PhotoPreparationTest {
         assertThat(prepared.skipped()).isEmpty();
         for (int i = 0; i < views.size(); i++) {
             PosedImage image = prepared.images().get(i);
-            assertThat(image.image().size()).isEqualTo(TARGET);
+            assertThat(image.image().size()).isEqualTo(TARGET.size());
             assertThat(image.camera().worldFromCamera())
                     .isEqualTo(views.get(i).camera().worldFromCamera());
             assertThat(image.camera().intrinsics()).isEqualTo(CaptureFolder.LENS.scaledTo(4, 3));
@@ -109,6 +116,98 @@ class PhotoPreparationTest {
     }
 
     @Test
+    void theSmallestCopyThatNeedNotBeEnlargedIsDecoded() throws Exception {
+        Path half = CaptureFolder.photo(folder.resolve("half.png"), 4, 3);
+        Path quarter = CaptureFolder.photo(folder.resolve("quarter.png"), 2, 2);
+        Path full = Files.writeString(folder.resolve("full.png"), "not a picture");
+        CaptureView view = views.get(0);
+        PhotoSource copies = new PhotoSource(
+                List.of(full, half, quarter), Optional.empty(), view.photo().lens());
+
+        PosedImage image = PhotoPreparation.prepare(new CaptureView(0, "", copies, view.camera()), TARGET);
+
+        assertThat(image.camera().intrinsics()).isEqualTo(CaptureFolder.LENS.scaledTo(4, 3));
+        assertThat(image.image().argb()).isEqualTo(ImageFiles.read(half).argb());
+    }
+
+    @Test
+    void aMaskCutsTheSubjectOutForObjectsOnly() throws Exception {
+        int[] white = new int[8 * 6];
+        Arrays.fill(white, 0, 4 * 8, 0xffffffff);
+        Arrays.fill(white, 4 * 8, 6 * 8, 0xff000000);
+        Path mask = folder.resolve("mask.png");
+        ImageFiles.writePng(new ArgbImage(8, 6, white), mask);
+        CaptureView view = views.get(0);
+        PhotoSource masked = new PhotoSource(
+                view.photo().copies(), Optional.of(mask), view.photo().lens());
+        CaptureView maskedView = new CaptureView(0, "", masked, view.camera());
+        ImageSize full = new ImageSize(8, 6);
+
+        PosedImage plain = PhotoPreparation.prepare(maskedView, PhotoTarget.of(full, SceneKind.SCENE));
+        PosedImage cut = PhotoPreparation.prepare(maskedView, PhotoTarget.of(full, SceneKind.OBJECT));
+
+        assertThat(plain.image().argb())
+                .isEqualTo(ImageFiles.read(view.imagePath()).argb());
+        assertThat(cut.image().pixel(3, 3)).isEqualTo(plain.image().pixel(3, 3));
+        assertThat(cut.image().pixel(3, 4)).isEqualTo(0xffffffff);
+    }
+
+    @Test
+    void aMaskOfAnotherShapeCostsItsView() throws Exception {
+        CaptureView view = views.get(0);
+        Path mask = CaptureFolder.photo(folder.resolve("mask.png"), 8, 8);
+        PhotoSource masked = new PhotoSource(
+                view.photo().copies(), Optional.of(mask), view.photo().lens());
+
+        assertThatThrownBy(() -> PhotoPreparation.prepare(new CaptureView(0, "", masked, view.camera()), TARGET))
+                .isInstanceOf(SceneFormatException.class)
+                .hasMessage(mask + ": the mask is 8x8, which is another shape than its photo's 8x6");
+    }
+
+    /** A photo that shows, seen through its lens, colours that depend on the direction alone. */
+    @ParameterizedTest
+    @ValueSource(ints = {96, 400})
+    void distortionIsRemoved(int side) throws Exception {
+        var distortion = RadialTangentialDistortion.of(-0.2, 0.05, 0.004, -0.003);
+        Lens lens = new Lens(new PinholeIntrinsics(640, 480, 500, 510, 330, 235), distortion);
+        PhotoSource photo = PhotoSource.of(paintDirections(lens), lens);
+        CaptureView view = CaptureView.of(0, "", photo, new Matrix4d());
+
+        PosedImage image = PhotoPreparation.prepare(view, new PhotoTarget(new ImageSize(side, side), false));
+
+        PinholeIntrinsics made = image.camera().intrinsics();
+        for (int at : new int[] {2, side / 3, side / 2, side - 3}) {
+            double x = (at + 0.5 - made.centreXPixels()) / made.focalXPixels();
+            double y = (at + 0.5 - made.centreYPixels()) / made.focalYPixels();
+            int pixel = image.image().pixel(at, at);
+            assertThat((double) (pixel >> 16 & 255)).isCloseTo(128 + 150 * x, within(1.0));
+            assertThat((double) (pixel >> 8 & 255)).isCloseTo(128 + 200 * y, within(1.0));
+        }
+        assertThat(view.camera().intrinsics()).isEqualTo(lens.undistorted());
+    }
+
+    private Path paintDirections(Lens lens) throws Exception {
+        int width = lens.intrinsics().width();
+        int height = lens.intrinsics().height();
+        int[] argb = new int[width * height];
+        Arrays.fill(argb, 0xff000000);
+        // Forwards, so that nothing here inverts the lens: finely enough that every pixel is met.
+        Vector2d pixel = new Vector2d();
+        for (double y = -0.62; y < 0.62; y += 0.0007) {
+            for (double x = -0.85; x < 0.85; x += 0.0007) {
+                lens.project(x, y, pixel);
+                if (pixel.x >= 0 && pixel.x < width && pixel.y >= 0 && pixel.y < height) {
+                    int colour = (int) Math.round(128 + 150 * x) << 16 | (int) Math.round(128 + 200 * y) << 8;
+                    argb[(int) pixel.y * width + (int) pixel.x] = 0xff000000 | colour;
+                }
+            }
+        }
+        Path file = folder.resolve("directions.png");
+        ImageFiles.writePng(new ArgbImage(width, height, argb), file);
+        return file;
+    }
+
+    @Test
     void aPhotoOfAnotherShapeIsNotUsed() throws Exception {
         CaptureFolder.photo(views.get(0).imagePath(), 8, 8);
 
@@ -157,7 +256,7 @@ class PhotoPreparationTest {
         float[] images = oracle.floats("image");
         int numbers = images.length / index.length;
         for (int i = 0; i < index.length; i++) {
-            PosedImage prepared = PhotoPreparation.prepare(all.get((int) index[i]), size);
+            PosedImage prepared = PhotoPreparation.prepare(all.get((int) index[i]), new PhotoTarget(size, true));
             float[] expected = Arrays.copyOfRange(images, i * numbers, (i + 1) * numbers);
             assertThat(levels(prepared.image())).isEqualTo(rounded(expected));
             assertLens(prepared.camera().intrinsics(), oracle.floats("fxfycxcy"), 4 * i);

@@ -7,12 +7,18 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import nvs.camera.FisheyeDistortion;
+import nvs.camera.LensDistortion;
 import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
+import nvs.camera.RadialTangentialDistortion;
 import org.joml.Vector3d;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TransformsFormatTest {
     private static final String SHARED_LENS =
@@ -108,31 +114,62 @@ class TransformsFormatTest {
     }
 
     @Test
-    void sharedDistortionIsRefusedWithAdvice() throws IOException {
-        Path file = write("{" + SHARED_LENS.replace("\"k1\":0", "\"k1\":0.1") + "\"frames\":[]}");
+    void aFramesOwnDistortionGoesBeforeTheSharedOne() throws Exception {
+        write("{" + SHARED_LENS.replace("\"k1\":0", "\"k1\":0.1") + "\"p2\":0.02,\"frames\":["
+                + frame("images/a.png", "\"k1\":0.3,\"k2\":0.2,") + "," + frame("images/b.png", "") + "]}");
 
-        assertThatThrownBy(() -> CaptureFormats.open(folder))
-                .isInstanceOf(SceneFormatException.class)
-                .hasMessageStartingWith(file + ", k1: is 0.1, and lens distortion is not supported yet: undistort");
+        assertThat(distortions())
+                .containsExactly(
+                        RadialTangentialDistortion.of(0.3, 0.2, 0, 0.02),
+                        RadialTangentialDistortion.of(0.1, 0, 0, 0.02));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"camera_model\":\"OPENCV_FISHEYE\"", "\"is_fisheye\":true"})
+    void fisheyesAreMarkedInTwoWays(String mark) throws Exception {
+        write("{" + SHARED_LENS.replace("\"k1\":0", "\"k1\":0.1") + "\"k4\":0.01," + mark + ",\"frames\":["
+                + frame("images/a.png", "") + "]}");
+
+        assertThat(distortions()).containsExactly(new FisheyeDistortion(0.1, 0, 0, 0.01));
     }
 
     @Test
-    void aFisheyeIsRefused() throws IOException {
-        write("{" + SHARED_LENS + "\"camera_model\":\"OPENCV_FISHEYE\",\"frames\":[]}");
-
-        assertThatThrownBy(() -> CaptureFormats.open(folder))
-                .hasMessageContaining("camera_model: is OPENCV_FISHEYE, which is not supported yet");
-    }
-
-    @Test
-    void oneDistortedFrameCostsItselfOnly() throws Exception {
-        write("{" + SHARED_LENS + "\"frames\":[" + frame("images/a.png", "\"k2\":0.3,") + ","
+    void aFourthCoefficientThatToolsReadDifferentlyCostsItsView() throws Exception {
+        write("{" + SHARED_LENS + "\"frames\":[" + frame("images/a.png", "\"k4\":0.3,") + ","
                 + frame("images/b.png", "") + "]}");
 
         Capture capture = CaptureFormats.open(folder);
 
         assertThat(capture.views()).extracting(CaptureView::name).containsExactly("images/b.png");
-        assertThat(capture.skipped().get(0).reason()).startsWith("frames[0].k2: is 0.3");
+        assertThat(capture.skipped().get(0).reason()).startsWith("frames[0].k4: is 0.3, which is only understood for");
+    }
+
+    @Test
+    void anUnknownSharedModelIsRefusedWithAdvice() throws IOException {
+        Path file = write("{" + SHARED_LENS + "\"camera_model\":\"EQUIRECTANGULAR\",\"frames\":[]}");
+
+        assertThatThrownBy(() -> CaptureFormats.open(folder))
+                .isInstanceOf(SceneFormatException.class)
+                .hasMessageStartingWith(
+                        file + ", camera_model: is EQUIRECTANGULAR, whose distortion is not known here");
+    }
+
+    @Test
+    void aMaskIsNamedByItsFrame() throws Exception {
+        Path mask = CaptureFolder.photo(folder.resolve("cut/a.png"));
+        write("{" + SHARED_LENS + "\"frames\":[" + frame("images/a.png", "\"mask_path\":\"cut/a.png\",") + ","
+                + frame("images/b.png", "\"mask_path\":\"cut/b.png\",") + "]}");
+
+        Capture capture = CaptureFormats.open(folder);
+
+        assertThat(capture.views().get(0).photo().mask()).contains(mask);
+        assertThat(capture.skipped().get(0).reason()).isEqualTo("frames[1].mask_path: there is no such mask");
+    }
+
+    private List<LensDistortion> distortions() throws SceneFormatException {
+        return CaptureFormats.open(folder).views().stream()
+                .map(view -> view.photo().lens().distortion())
+                .toList();
     }
 
     @Test

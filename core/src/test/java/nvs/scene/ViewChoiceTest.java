@@ -79,7 +79,7 @@ class ViewChoiceTest {
 
     private static List<CaptureView> at(Vector3dc... centres) {
         return IntStream.range(0, centres.length)
-                .mapToObj(i -> new CaptureView(
+                .mapToObj(i -> CaptureView.of(
                         i,
                         "view " + i,
                         Path.of(i + ".png"),
