@@ -39,7 +39,7 @@ public record ScenePlan(List<CaptureView> inputs, PhotoTarget target, SceneFrami
         return new ScenePlan(
                 inputs,
                 PhotoTarget.of(size, model.kind()),
-                ModelFrame.frame(model.kind(), cameras, model.cameraRange()));
+                ModelFrame.frame(model.kind(), cameras, model.cameraRange(), settings.correction()));
     }
 
     private static List<CaptureView> choose(Capture capture, SceneSettings settings, int usualCount) {

@@ -22,6 +22,7 @@ import nvs.scene.CaptureFormats;
 import nvs.scene.CaptureView;
 import nvs.scene.PhotoPreparation;
 import nvs.scene.SceneFormatException;
+import nvs.synthesis.FramingCorrection;
 import nvs.task.NvsThreads;
 import nvs.task.Progress;
 import nvs.usecase.EvaluateViews.HeldOut;
@@ -151,7 +152,12 @@ class UseCaseTest {
         Capture capture = CaptureFormats.open(SkyCapture.write(folder, 8));
         HeldOut heldOut = new HeldOut(List.of(capture.viewsAt(List.of(0, 2, 4, 6))), capture.viewsAt(List.of(1, 5)));
         Evaluation evaluation = new EvaluateViews(photos)
-                .evaluate(model, capture, heldOut, ImageSize.square(16), Progress.NONE)
+                .evaluate(
+                        model,
+                        capture,
+                        heldOut,
+                        SceneSettings.DEFAULT.withPhotoSize(ImageSize.square(16)),
+                        Progress.NONE)
                 .get(0);
         assertThat(evaluation.views()).hasSize(2);
         // The truth went through 8 bits and a resize; 40 dB is far below what that costs and far above a guess.
@@ -179,7 +185,8 @@ class UseCaseTest {
     @Test
     void settingsRefuseNoPhotosAtAll() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SceneSettings(Optional.empty(), OptionalInt.of(0), List.of()));
+                .isThrownBy(() ->
+                        new SceneSettings(Optional.empty(), OptionalInt.of(0), List.of(), FramingCorrection.NONE));
     }
 
     private static final class Collector implements FrameSink {
