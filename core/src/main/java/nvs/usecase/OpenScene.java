@@ -72,6 +72,6 @@ public final class OpenScene {
         Duration took = Duration.ofNanos(System.nanoTime() - begunNanos);
         List<SkippedView> skipped = new ArrayList<>(capture.skipped());
         skipped.addAll(photos.skipped());
-        return new OpenedScene(capture, photos.views(), skipped, framing, model, reconstruction, took);
+        return new OpenedScene(capture, photos.views(), skipped, framing, correction, model, reconstruction, took);
     }
 }

@@ -96,6 +96,8 @@ public final class ViewerPane extends Region {
             case RIGHT -> viewer.turn(KEY_RADIANS, 0);
             case UP -> viewer.turn(0, KEY_RADIANS);
             case DOWN -> viewer.turn(0, -KEY_RADIANS);
+            case Q -> viewer.roll(-KEY_RADIANS);
+            case E -> viewer.roll(KEY_RADIANS);
             case PLUS, EQUALS, ADD -> viewer.scroll(KEY_ZOOM_POINTS);
             case MINUS, SUBTRACT -> viewer.scroll(-KEY_ZOOM_POINTS);
             case R -> viewer.reset();

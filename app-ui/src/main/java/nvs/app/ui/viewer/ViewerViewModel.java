@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import nvs.app.ui.viewer.ModelFrames.ModelFrame;
 import nvs.camera.OrbitView;
+import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
 import nvs.image.ImageSize;
 import nvs.renderer.request.Enlargement;
@@ -26,6 +27,7 @@ import nvs.renderer.request.OverlaySettings;
 import nvs.renderer.request.RenderRequest;
 import nvs.synthesis.SceneKind;
 import nvs.usecase.OpenedScene;
+import org.joml.Vector3d;
 
 /**
  * What the viewport shows and what moves it. The overlay follows the hand at once; the model's frames come at the model's rate, and
@@ -87,14 +89,18 @@ public final class ViewerViewModel implements AutoCloseable {
      */
     public record Threads(Executor ui, Executor model, Executor background) {}
 
-    /** Shows a scene from its start view; null: nothing. */
+    /** Shows a scene from its start view, or from where the user looks if it is the same capture read anew; null: nothing. */
     public void show(OpenedScene newScene) {
+        Optional<PinholeCamera> here = scene.filter(
+                        previous -> newScene != null && previous.capture() == newScene.capture())
+                .map(previous -> orbit.camera(lens.frame()));
         frames.clear();
         scene = Optional.ofNullable(newScene);
         newest = Optional.empty();
         picture.set(null);
         scene.ifPresent(opened -> {
             orbit = new OrbitControl(opened.startView());
+            here.ifPresent(orbit::moveTo);
             lens = new Lens(opened.model().finestResolution(), opened.startFovRadians());
             painting.showScene(SceneOverlays.of(opened));
         });
@@ -119,6 +125,11 @@ public final class ViewerViewModel implements AutoCloseable {
     /** Turns the camera around the pivot. */
     public void turn(double azimuthRadians, double elevationRadians) {
         touch(control -> control.turn(azimuthRadians, elevationRadians));
+    }
+
+    /** Tilts the camera sideways. */
+    public void roll(double rightRadians) {
+        touch(control -> control.roll(rightRadians));
     }
 
     /** Comes nearer (positive) or goes farther. */
@@ -149,14 +160,14 @@ public final class ViewerViewModel implements AutoCloseable {
     }
 
     private void moved() {
-        scene.ifPresent(opened -> frames.request(opened, orbit.view().camera(lens.frame())));
+        scene.ifPresent(opened -> frames.request(opened, orbit.camera(lens.frame())));
         beyondTraining.set(scene.isPresent() && !isTrained(scene.get()));
         painting.repaint();
     }
 
     private boolean isTrained(OpenedScene opened) {
         return opened.framing()
-                .isTrained(orbit.view().camera(lens.frame()), opened.model().cameraRange());
+                .isTrained(orbit.camera(lens.frame()), opened.model().cameraRange());
     }
 
     private void accept(ModelFrame frame) {
@@ -180,7 +191,7 @@ public final class ViewerViewModel implements AutoCloseable {
         }
         PinholeIntrinsics intrinsics = lens.viewport(viewport.get());
         return Optional.of(new RenderRequest(
-                orbit.view().camera(intrinsics),
+                orbit.camera(intrinsics),
                 viewport.get(),
                 newest.map(this::novelView),
                 overlay(),
@@ -210,6 +221,11 @@ public final class ViewerViewModel implements AutoCloseable {
     /** Where the user looks from; empty without a scene. */
     public Optional<OrbitView> view() {
         return scene.map(opened -> orbit.view());
+    }
+
+    /** What points up on screen, world frame; empty without a scene. */
+    public Optional<Vector3d> upOnScreen() {
+        return scene.map(opened -> orbit.camera(lens.frame()).up());
     }
 
     /** The newest picture; null before the first. */

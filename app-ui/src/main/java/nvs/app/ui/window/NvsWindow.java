@@ -58,14 +58,14 @@ public final class NvsWindow implements AutoCloseable {
         this.stage = stage;
         this.services = services;
         this.desktop = desktop;
-        scenes = new SceneViewModel(services.scenes(), Platform::runLater, this::onModelThread);
+        scenes = new SceneViewModel(services.scenes(), services.recents(), Platform::runLater, this::onModelThread);
         viewer = new ViewerViewModel(
                 new ViewerViewModel.Threads(Platform::runLater, this::onModelThread, backgroundThread),
                 desktop.painters(),
                 this::sayViewFailed);
         export = new ExportViewModel(desktop.exportFolder(), Platform::runLater, this::onModelThread);
         viewerPane = new ViewerPane(viewer);
-        scenes.sceneProperty().addListener((property, previous, opened) -> present(opened));
+        scenes.sceneProperty().addListener((property, previous, opened) -> present(previous, opened));
         theme.apply();
         fill();
     }
@@ -125,9 +125,10 @@ public final class NvsWindow implements AutoCloseable {
         return centre;
     }
 
-    private void present(OpenedScene opened) {
+    private void present(OpenedScene previous, OpenedScene opened) {
         viewer.show(opened);
-        viewer.turningProperty().set(opened != null && !dialogs.isShowing());
+        boolean isAnother = opened != null && (previous == null || previous.capture() != opened.capture());
+        viewer.turningProperty().set(isAnother && !dialogs.isShowing());
         if (opened != null && dialogs.isShowing()) {
             prepareExport(opened); // the scene that the dialog was opened for is being closed
         }
@@ -229,6 +230,16 @@ public final class NvsWindow implements AutoCloseable {
         private void endDialog() {
             dialogs.hide();
             viewerPane.requestFocus();
+        }
+
+        @Override
+        public void upFromView() {
+            OpenedScene opened = scenes.sceneProperty().get();
+            if (opened != null && !dialogs.isShowing()) {
+                viewer.turningProperty().set(false);
+                viewer.upOnScreen()
+                        .ifPresent(up -> scenes.correct(opened.correction().withUp(up)));
+            }
         }
 
         @Override

@@ -11,8 +11,10 @@ import nvs.camera.PinholeCamera;
 import nvs.camera.Similarity;
 import nvs.image.ImageSize;
 import nvs.renderer.request.RenderRequest;
+import nvs.synthesis.FramingCorrection;
 import nvs.task.Progress;
 import nvs.usecase.OpenedScene;
+import org.joml.Vector3d;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,23 @@ class ViewerViewModelTest {
         assertThat(request.size()).isEqualTo(VIEWPORT);
         assertThat(request.camera().centre().distance(scene.startView().eye())).isLessThan(1e-9);
         assertThat(request.novelView().orElseThrow().image().size()).isEqualTo(ImageSize.square(64));
+    }
+
+    @Test
+    void aCaptureThatIsReadAnewIsSeenFromTheSamePlaceWithItsNewUpOnTop() throws Exception {
+        viewer.show(scene);
+        deliverFrame();
+        viewer.drag(40, 10);
+        viewer.roll(0.3);
+        PinholeCamera before = painter.newest().camera();
+        Vector3d up = viewer.upOnScreen().orElseThrow();
+
+        viewer.show(scenes.reframe(scenes.model(), scene, FramingCorrection.NONE.withUp(up), Progress.NONE));
+        deliverFrame();
+
+        PinholeCamera after = painter.newest().camera();
+        assertThat(after.centre().distance(before.centre())).isLessThan(1e-9);
+        assertThat(after.up().distance(before.up())).isLessThan(1e-9);
     }
 
     @Test
