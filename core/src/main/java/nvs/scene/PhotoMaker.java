@@ -2,6 +2,8 @@ package nvs.scene;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nvs.camera.Lens;
 import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
@@ -31,27 +33,73 @@ record PhotoMaker(CaptureView view, PhotoTarget target) {
     private static final double SPARE_RESOLUTION = 2;
 
     /**
+     * How a file becomes the picture.
+     *
+     * @param file the copy to decode
+     * @param size of it
+     * @param lens of it
+     * @param shrunk the size at which distortion is removed
+     * @param pinhole of the picture without distortion
+     * @param crop of that
+     */
+    private record Plan(
+            Path file, ImageSize size, Lens lens, ImageSize shrunk, PinholeIntrinsics pinhole, CoverCrop crop) {}
+
+    /**
      * Does it on the calling thread.
      *
+     * @param cache where to look first, and keep the result
      * @throws SceneFormatException if the photo cannot be decoded or does not have the shape that its camera says
      */
-    PosedImage make() throws SceneFormatException {
+    PosedImage make(Optional<PhotoCache> cache) throws SceneFormatException {
+        Plan plan = plan();
+        PinholeCamera camera = view.camera().withIntrinsics(plan.crop.apply(plan.pinhole));
+        return new PosedImage(picture(plan, cache.filter(kept -> kept.isWorthwhile(plan.size))), camera);
+    }
+
+    private ArgbImage picture(Plan plan, Optional<PhotoCache> cache) throws SceneFormatException {
+        Optional<Path> entry = cache.flatMap(kept -> kept.entry(files(plan), plan.lens + " " + target));
+        if (entry.isEmpty()) {
+            return picture(plan);
+        }
+        Optional<ArgbImage> kept = cache.get().find(entry.get(), target.size());
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        ArgbImage made = picture(plan);
+        cache.get().put(entry.get(), made);
+        return made;
+    }
+
+    private List<Path> files(Plan plan) {
+        return Stream.concat(Stream.of(plan.file), mask().stream()).toList();
+    }
+
+    private Optional<Path> mask() {
+        return view.photo().mask().filter(path -> target.cutsOut());
+    }
+
+    private Plan plan() throws SceneFormatException {
         Path file = smallestCopy();
-        ArgbImage photo = decode(file);
-        Lens lens = lensFor(file, photo.size());
-        if (target.cutsOut() && view.photo().mask().isPresent()) {
-            photo = cutOut(photo, view.photo().mask().get());
+        ImageSize size = size(file);
+        Lens lens = lensFor(file, size);
+        ImageSize shrunk = lens.distortion().isNone() ? size : sizeWithSpare(size);
+        PinholeIntrinsics pinhole =
+                lens.scaledTo(shrunk.width(), shrunk.height()).undistorted();
+        CoverCrop crop = CoverCrop.of(new ImageSize(pinhole.width(), pinhole.height()), target.size());
+        return new Plan(file, size, lens, shrunk, pinhole, crop);
+    }
+
+    private ArgbImage picture(Plan plan) throws SceneFormatException {
+        ArgbImage photo = decode(plan.file);
+        if (mask().isPresent()) {
+            photo = cutOut(photo, mask().get());
         }
-        PinholeIntrinsics pinhole = lens.intrinsics();
-        if (!lens.distortion().isNone()) {
-            photo = LanczosResampler.resize(photo, sizeWithSpare(photo.size()));
-            Lens smaller = lens.scaledTo(photo.width(), photo.height());
-            pinhole = smaller.undistorted();
-            photo = undistort(photo, smaller, pinhole);
+        if (!plan.lens.distortion().isNone()) {
+            photo = LanczosResampler.resize(photo, plan.shrunk);
+            photo = undistort(photo, plan.lens.scaledTo(photo.width(), photo.height()), plan.pinhole);
         }
-        CoverCrop crop = CoverCrop.of(photo.size(), target.size());
-        PinholeCamera camera = view.camera().withIntrinsics(crop.apply(pinhole));
-        return new PosedImage(AlphaBlending.overWhite(crop.apply(photo)), camera);
+        return AlphaBlending.overWhite(plan.crop.apply(photo));
     }
 
     /** The smallest copy that need not be enlarged; the largest if all need be. */
