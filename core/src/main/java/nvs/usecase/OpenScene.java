@@ -52,7 +52,7 @@ public final class OpenScene {
             ViewSynthesizer synthesizer, Capture capture, SceneSettings settings, Progress progress)
             throws SceneFormatException {
         ScenePlan plan = ScenePlan.of(capture, synthesizer.description(), settings);
-        PreparedPhotos photos = preparation.prepareAll(plan.inputs(), plan.target(), progress);
+        PreparedPhotos photos = new InputPhotos(preparation, plan).prepare(progress);
         return reconstruct(synthesizer, capture, photos, settings.correction(), progress);
     }
 

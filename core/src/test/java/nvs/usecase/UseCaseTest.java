@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,6 +18,7 @@ import nvs.camera.PinholeCamera;
 import nvs.evaluation.Evaluation;
 import nvs.evaluation.Method;
 import nvs.image.ArgbImage;
+import nvs.image.ImageFiles;
 import nvs.image.ImageSize;
 import nvs.scene.Capture;
 import nvs.scene.CaptureFormats;
@@ -54,6 +57,35 @@ class UseCaseTest {
             assertThat(scene.inputs()).hasSize(4);
             assertThat(model.lastViews)
                     .allSatisfy(view -> assertThat(view.image().size()).isEqualTo(ImageSize.square(16)));
+        }
+    }
+
+    @Test
+    void aDarkOrDamagedPhotoIsReplacedByItsNeighbour() throws Exception {
+        SkyCapture.write(folder, 12);
+        List<Integer> usual = inputsOf(SceneSettings.DEFAULT);
+        int side = SkyCapture.PHOTO_SIDE;
+        int[] night = new int[side * side];
+        Arrays.fill(night, 0xff000000);
+        ImageFiles.writePng(new ArgbImage(side, side, night), folder.resolve("photo-" + usual.get(0) + ".png"));
+        Files.writeString(folder.resolve("photo-" + usual.get(1) + ".png"), "not a picture");
+
+        List<Integer> chosen = inputsOf(SceneSettings.DEFAULT);
+
+        assertThat(chosen).hasSameSizeAs(usual).doesNotContain(usual.get(0), usual.get(1));
+        assertThat(chosen).containsAll(usual.subList(2, usual.size()));
+        assertThat(Math.floorMod(chosen.get(0) - usual.get(0) + 1, 12))
+                .as("a neighbour")
+                .isIn(0, 2);
+        assertThat(inputsOf(SceneSettings.DEFAULT.withInputIndices(usual)))
+                .as("what was asked for by name is not replaced")
+                .containsAll(List.of(usual.get(0)))
+                .doesNotContain(usual.get(1));
+    }
+
+    private List<Integer> inputsOf(SceneSettings settings) throws SceneFormatException {
+        try (OpenedScene scene = open.open(model, folder, settings, Progress.NONE)) {
+            return scene.inputs().stream().map(CaptureView::index).toList();
         }
     }
 
