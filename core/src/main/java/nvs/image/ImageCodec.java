@@ -26,17 +26,22 @@ interface ImageCodec {
     /** Reads the header. */
     ImageSize readSize(Path path) throws IOException;
 
+    /** Finds EXIF's orientation; where there is none, or it is damaged, the picture is upright. */
+    default ExifOrientation orientation(Path path) throws IOException {
+        return ExifOrientation.UPRIGHT;
+    }
+
     /** The codec for what the file's first bytes say it is. */
     static ImageCodec of(Path path) throws IOException {
         ImageFormat format = guess(path);
         if (format == ImageFormats.PNG) {
-            return new ReaderCodec(ImageReaders::jdkPng, ImageReaders::asStored);
+            return new ReaderCodec(ImageReaders::jdkPng, ImageReaders::asStored, ExifChunks::ofPng);
         }
         if (format == ImageFormats.JPEG) {
             return new JpegCodec();
         }
         if (format == ImageFormats.TIFF) {
-            return new ReaderCodec(ImageReaders::tiff, ImageReaders::raw);
+            return new ReaderCodec(ImageReaders::tiff, ImageReaders::raw, ExifTags::ofTiff);
         }
         if (format == ImageFormats.WEBP) {
             return new WebpCodec();

@@ -18,7 +18,7 @@ import nvs.file.WholeFile;
  * Reads and writes pictures in any file system that Java can open.
  *
  * <p>Values come out as they are stored: no colour profile, gamma or EXIF orientation is applied, which is what networks were
- * trained on; 16-bit channels keep their high byte; alpha comes out straight. CMYK becomes RGB without a profile, as Pillow does
+ * trained on ({@link #readOrientation} tells of the last); 16-bit channels keep their high byte; alpha comes out straight. CMYK becomes RGB without a profile, as Pillow does
  * it. What a file is shows in its first bytes, not in its name.
  *
  * <p>PNG and JPEG are decoded by the JDK, since Commons Imaging reads no progressive JPEG, is several levels off in subsampled
@@ -63,6 +63,16 @@ public final class ImageFiles {
      */
     public static ImageSize readSize(Path path) throws ImageFileException {
         return decode(path, ImageCodec::readSize);
+    }
+
+    /**
+     * How the pixels that {@link #read} gives must be turned to be seen as the photo was taken, from the file's EXIF alone;
+     * upright if it has none, or what it has is damaged.
+     *
+     * @throws ImageFileException if the file is missing or of another format
+     */
+    public static ExifOrientation readOrientation(Path path) throws ImageFileException {
+        return decode(path, ImageCodec::orientation);
     }
 
     /**

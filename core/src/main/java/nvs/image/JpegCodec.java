@@ -27,6 +27,11 @@ final class JpegCodec implements ImageCodec {
         return withReaders(path, reader -> size(path, reader));
     }
 
+    @Override
+    public ExifOrientation orientation(Path path) throws IOException {
+        return JpegHeader.read(path).orientation();
+    }
+
     private static ImageSize size(Path path, ImageReader reader) throws IOException {
         return ImageCodec.checked(path, reader.getWidth(0), reader.getHeight(0));
     }

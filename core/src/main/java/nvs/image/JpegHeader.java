@@ -15,6 +15,7 @@ final class JpegHeader {
     private static final int START_OF_IMAGE = 0xffd8;
     private static final int START_OF_SCAN = 0xda;
     private static final int END_OF_IMAGE = 0xd9;
+    private static final int EXIF = 0xe1;
     private static final int ADOBE = 0xee;
     private static final byte[] ADOBE_NAME = "Adobe".getBytes(StandardCharsets.US_ASCII);
     /** In Adobe's segment, after name, version and two times two bytes of flags. */
@@ -26,6 +27,7 @@ final class JpegHeader {
 
     private int components;
     private int transform;
+    private ExifOrientation orientation;
 
     private JpegHeader() {}
 
@@ -48,6 +50,10 @@ final class JpegHeader {
     /** Whether four channels are luma, two of chroma, and black. */
     boolean isYcck() {
         return transform == YCCK;
+    }
+
+    ExifOrientation orientation() {
+        return orientation == null ? ExifOrientation.UPRIGHT : orientation;
     }
 
     private void readSegments(DataInputStream data) throws IOException {
@@ -83,6 +89,8 @@ final class JpegHeader {
             components = content[FRAME_COMPONENTS];
         } else if (marker == ADOBE && content.length > ADOBE_TRANSFORM && startsWith(content, ADOBE_NAME)) {
             transform = content[ADOBE_TRANSFORM];
+        } else if (marker == EXIF && orientation == null && startsWith(content, ExifChunks.NAME)) {
+            orientation = ExifChunks.ofNamed(content);
         }
     }
 

@@ -11,12 +11,18 @@ import javax.imageio.ImageReader;
  *
  * @param maker of a fresh reader
  * @param request what to ask the reader for, so that levels come out as stored
+ * @param finder of the orientation
  */
-record ReaderCodec(Maker maker, ImageReaders.Reading<ImageReadParam> request) implements ImageCodec {
+record ReaderCodec(Maker maker, ImageReaders.Reading<ImageReadParam> request, Finder finder) implements ImageCodec {
 
     /** Makes readers. */
     interface Maker {
         ImageReader make() throws IOException;
+    }
+
+    /** Finds orientations. */
+    interface Finder {
+        ExifOrientation find(Path path) throws IOException;
     }
 
     @Override
@@ -30,6 +36,11 @@ record ReaderCodec(Maker maker, ImageReaders.Reading<ImageReadParam> request) im
     @Override
     public ImageSize readSize(Path path) throws IOException {
         return ImageReaders.read(maker.make(), Files.newInputStream(path), reader -> size(path, reader));
+    }
+
+    @Override
+    public ExifOrientation orientation(Path path) throws IOException {
+        return finder.find(path);
     }
 
     private static ImageSize size(Path path, ImageReader reader) throws IOException {

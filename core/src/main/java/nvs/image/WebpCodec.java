@@ -43,6 +43,11 @@ final class WebpCodec implements ImageCodec {
         return ImageReaders.read(ImageReaders.webp(), open(path), reader -> size(path, reader));
     }
 
+    @Override
+    public ExifOrientation orientation(Path path) throws IOException {
+        return ExifChunks.ofWebp(path);
+    }
+
     private static ImageSize size(Path path, ImageReader reader) throws IOException {
         return ImageCodec.checked(path, reader.getWidth(0), reader.getHeight(0), MAX_PIXELS_PER_BYTE);
     }
