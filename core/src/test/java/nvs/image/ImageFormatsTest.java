@@ -11,6 +11,7 @@ import java.awt.image.DataBuffer;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -48,6 +49,21 @@ class ImageFormatsTest {
 
         assertThat(ImageFiles.read(fixture(picture)).argb()).isEqualTo(expected.argb());
         assertThat(ImageFiles.readSize(fixture(picture))).isEqualTo(expected.size());
+    }
+
+    @Test
+    void aJpegThatTheJdkGivesUpOnIsReadNevertheless() throws Exception {
+        byte[] plain = Files.readAllBytes(fixture("progressive.jpg"));
+        byte[] segment = {(byte) 0xff, 0x03, 0, 4, 0, 0};
+        ByteBuffer bytes = ByteBuffer.allocate(plain.length + segment.length);
+        bytes.put(plain, 0, 2).put(segment).put(plain, 2, plain.length - 2);
+        Path file = Files.write(folder.resolve("odd.jpg"), bytes.array());
+
+        assertThatThrownBy(() ->
+                        ImageReaders.read(ImageReaders.jdkJpeg(), Files.newInputStream(file), reader -> reader.read(0)))
+                .hasMessageContaining("Unsupported marker");
+        assertThat(ImageFiles.read(file).argb())
+                .isEqualTo(ImageFiles.read(fixture("progressive.jpg")).argb());
     }
 
     /**
