@@ -93,7 +93,9 @@ class PhotoPreparationTest {
         assertThat(prepared.images()).hasSize(3);
         assertThat(prepared.skipped())
                 .containsExactly(new SkippedView(
-                        2, "images/2.png", "cannot be read as a picture: only PNG, JPEG, TIFF and BMP are known"));
+                        2,
+                        "images/2.png",
+                        "cannot be read as a picture: only PNG, JPEG, TIFF, WebP and BMP are known"));
     }
 
     @Test
