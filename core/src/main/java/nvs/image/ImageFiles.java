@@ -18,8 +18,8 @@ import nvs.file.WholeFile;
  * Reads and writes pictures in any file system that Java can open.
  *
  * <p>Values come out as they are stored: no colour profile, gamma or EXIF orientation is applied, which is what networks were
- * trained on ({@link #readOrientation} tells of the last); 16-bit channels keep their high byte; alpha comes out straight. CMYK becomes RGB without a profile, as Pillow does
- * it. What a file is shows in its first bytes, not in its name.
+ * trained on ({@link #readOrientation} tells of the last); 16-bit channels keep their high byte; alpha comes out straight. CMYK
+ * becomes RGB without a profile, as Pillow does it. What a file is shows in its first bytes, not in its name.
  *
  * <p>PNG and JPEG are decoded by the JDK, since Commons Imaging reads no progressive JPEG, is several levels off in subsampled
  * colour, and converts embedded profiles; its rasters are read directly, because the colour conversions of {@link BufferedImage}

@@ -10,6 +10,7 @@ import nvs.camera.PinholeIntrinsics;
 import nvs.image.AlphaBlending;
 import nvs.image.ArgbImage;
 import nvs.image.BilinearWarp;
+import nvs.image.ExifOrientation;
 import nvs.image.ImageFileException;
 import nvs.image.ImageFiles;
 import nvs.image.ImageSize;
@@ -36,14 +37,21 @@ record PhotoMaker(CaptureView view, PhotoTarget target) {
      * How a file becomes the picture.
      *
      * @param file the copy to decode
-     * @param size of it
+     * @param turn of its pixels, so that they agree with the camera file
+     * @param size of it, turned
      * @param lens of it
      * @param shrunk the size at which distortion is removed
      * @param pinhole of the picture without distortion
      * @param crop of that
      */
     private record Plan(
-            Path file, ImageSize size, Lens lens, ImageSize shrunk, PinholeIntrinsics pinhole, CoverCrop crop) {}
+            Path file,
+            ExifOrientation turn,
+            ImageSize size,
+            Lens lens,
+            ImageSize shrunk,
+            PinholeIntrinsics pinhole,
+            CoverCrop crop) {}
 
     /**
      * Does it on the calling thread.
@@ -58,7 +66,8 @@ record PhotoMaker(CaptureView view, PhotoTarget target) {
     }
 
     private ArgbImage picture(Plan plan, Optional<PhotoCache> cache) throws SceneFormatException {
-        Optional<Path> entry = cache.flatMap(kept -> kept.entry(files(plan), plan.lens + " " + target));
+        Optional<Path> entry =
+                cache.flatMap(kept -> kept.entry(files(plan), plan.lens + " " + plan.turn + " " + target));
         if (entry.isEmpty()) {
             return picture(plan);
         }
@@ -81,17 +90,18 @@ record PhotoMaker(CaptureView view, PhotoTarget target) {
 
     private Plan plan() throws SceneFormatException {
         Path file = smallestCopy();
-        ImageSize size = size(file);
+        ExifOrientation turn = turn(file);
+        ImageSize size = turn.apply(size(file));
         Lens lens = lensFor(file, size);
         ImageSize shrunk = lens.distortion().isNone() ? size : sizeWithSpare(size);
         PinholeIntrinsics pinhole =
                 lens.scaledTo(shrunk.width(), shrunk.height()).undistorted();
         CoverCrop crop = CoverCrop.of(new ImageSize(pinhole.width(), pinhole.height()), target.size());
-        return new Plan(file, size, lens, shrunk, pinhole, crop);
+        return new Plan(file, turn, size, lens, shrunk, pinhole, crop);
     }
 
     private ArgbImage picture(Plan plan) throws SceneFormatException {
-        ArgbImage photo = decode(plan.file);
+        ArgbImage photo = plan.turn.apply(decode(plan.file));
         if (mask().isPresent()) {
             photo = cutOut(photo, mask().get());
         }
@@ -130,6 +140,29 @@ record PhotoMaker(CaptureView view, PhotoTarget target) {
         }
     }
 
+    /**
+     * How pixels must be turned to agree with the camera file: programs that compute cameras differ in whether they obey EXIF, so it is
+     * obeyed only where the photo would not fit its camera otherwise.
+     */
+    private ExifOrientation turn(Path file) throws SceneFormatException {
+        ImageSize stored = size(file);
+        if (hasShapeOfLens(stored)) {
+            return ExifOrientation.UPRIGHT;
+        }
+        try {
+            ExifOrientation turn = ImageFiles.readOrientation(file);
+            return hasShapeOfLens(turn.apply(stored)) ? turn : ExifOrientation.UPRIGHT;
+        } catch (ImageFileException unreadable) {
+            throw new SceneFormatException(file, "", unreadable.reason(), unreadable);
+        }
+    }
+
+    private boolean hasShapeOfLens(ImageSize actual) {
+        PinholeIntrinsics said = view.photo().lens().intrinsics();
+        double scale = (double) actual.width() / said.width();
+        return Math.abs(said.height() * scale - actual.height()) <= ROUNDING_PIXELS * Math.max(1, scale);
+    }
+
     /** The lens, scaled if the photo is a smaller or larger copy of the one the camera file speaks of. */
     private Lens lensFor(Path file, ImageSize actual) throws SceneFormatException {
         Lens lens = view.photo().lens();
@@ -137,9 +170,7 @@ record PhotoMaker(CaptureView view, PhotoTarget target) {
         if (said.width() == actual.width() && said.height() == actual.height()) {
             return lens;
         }
-        double scale = (double) actual.width() / said.width();
-        double tolerance = ROUNDING_PIXELS * Math.max(1, scale);
-        if (Math.abs(said.height() * scale - actual.height()) > tolerance) {
+        if (!hasShapeOfLens(actual)) {
             throw new SceneFormatException(
                     file,
                     "",
