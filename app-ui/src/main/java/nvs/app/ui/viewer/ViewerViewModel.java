@@ -37,6 +37,7 @@ import org.joml.Vector3d;
 public final class ViewerViewModel implements AutoCloseable {
     private static final int WHITE = 0xffffff;
     private static final double NO_TIME = Double.NaN;
+    private static final double PICK_RADIUS_POINTS = 8;
 
     private final ModelFrames frames;
     private final Painting painting;
@@ -49,6 +50,7 @@ public final class ViewerViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper beyondTraining = new ReadOnlyBooleanWrapper(false);
     private final BooleanProperty gridShown = new SimpleBooleanProperty(true);
     private final BooleanProperty camerasShown = new SimpleBooleanProperty(false);
+    private final BooleanProperty pointsShown = new SimpleBooleanProperty(false);
     private final BooleanProperty turning = new SimpleBooleanProperty(false);
     private final ObjectProperty<Canvas> canvas = new SimpleObjectProperty<>(Canvas.LIGHT);
     private final DoubleProperty pixelsPerPoint = new SimpleDoubleProperty(1);
@@ -77,6 +79,7 @@ public final class ViewerViewModel implements AutoCloseable {
         painting.open(painters);
         gridShown.addListener(change -> painting.repaint());
         camerasShown.addListener(change -> painting.repaint());
+        pointsShown.addListener(change -> painting.repaint());
         canvas.addListener(change -> painting.repaint());
     }
 
@@ -206,7 +209,12 @@ public final class ViewerViewModel implements AutoCloseable {
     private OverlaySettings overlay() {
         boolean axes = gridShown.get();
         return new OverlaySettings(
-                gridShown.get(), axes, camerasShown.get(), currentCanvas().overlay(), pixelsPerPoint.get());
+                gridShown.get(),
+                axes,
+                camerasShown.get(),
+                pointsShown.get(),
+                currentCanvas().overlay(),
+                pixelsPerPoint.get());
     }
 
     /** Objects stand on white, whatever the window around them looks like. */
@@ -221,6 +229,22 @@ public final class ViewerViewModel implements AutoCloseable {
     /** Where the user looks from; empty without a scene. */
     public Optional<OrbitView> view() {
         return scene.map(opened -> orbit.view());
+    }
+
+    /**
+     * What lies in the scene under a place on screen: the sparse point there that is nearest to the eye, or where there is none, the
+     * place at the depth of the pivot.
+     *
+     * @return world frame; empty without a scene
+     */
+    public Optional<Vector3d> pick(double xPoints, double yPoints) {
+        if (scene.isEmpty() || viewport.isEmpty()) {
+            return Optional.empty();
+        }
+        PinholeCamera camera = orbit.camera(lens.viewport(viewport.get()));
+        double scale = pixelsPerPoint.get();
+        return Optional.of(
+                new ScenePick(camera, scene.get(), PICK_RADIUS_POINTS * scale).at(xPoints * scale, yPoints * scale));
     }
 
     /** What points up on screen, world frame; empty without a scene. */
@@ -259,6 +283,11 @@ public final class ViewerViewModel implements AutoCloseable {
 
     public BooleanProperty camerasShownProperty() {
         return camerasShown;
+    }
+
+    /** Whether the capture's sparse points are shown, if it has any. */
+    public BooleanProperty pointsShownProperty() {
+        return pointsShown;
     }
 
     /** Whether the scene turns by itself; ends when the user touches it. */

@@ -27,6 +27,7 @@ import nvs.app.ui.viewer.ViewerPane;
 import nvs.app.ui.viewer.ViewerViewModel;
 import nvs.task.NvsThreads;
 import nvs.usecase.OpenedScene;
+import org.joml.Vector3d;
 
 /**
  * The main window. Owns the model's thread and one for the background; closing the window cancels what runs, frees scene, model and
@@ -65,6 +66,7 @@ public final class NvsWindow implements AutoCloseable {
                 this::sayViewFailed);
         export = new ExportViewModel(desktop.exportFolder(), Platform::runLater, this::onModelThread);
         viewerPane = new ViewerPane(viewer);
+        viewerPane.setOnPicked(this::setPivot);
         scenes.sceneProperty().addListener((property, previous, opened) -> present(previous, opened));
         theme.apply();
         fill();
@@ -131,6 +133,14 @@ public final class NvsWindow implements AutoCloseable {
         viewer.turningProperty().set(isAnother && !dialogs.isShowing());
         if (opened != null && dialogs.isShowing()) {
             prepareExport(opened); // the scene that the dialog was opened for is being closed
+        }
+    }
+
+    private void setPivot(Vector3d place) {
+        OpenedScene opened = scenes.sceneProperty().get();
+        if (opened != null && !dialogs.isShowing()) {
+            viewer.turningProperty().set(false);
+            scenes.correct(opened.correction().withPivot(place));
         }
     }
 

@@ -41,7 +41,7 @@ final class ViewerToolBar extends HBox {
         if (!samples.isEmpty()) {
             getChildren().add(samples(samples));
         }
-        getChildren().addAll(space, turntable(), grid(), cameras(), upFromView(), reset());
+        getChildren().addAll(space, turntable(), grid(), cameras(), points(), upFromView(), reset());
         getChildren().addAll(separator(), export(), separator(), theme());
     }
 
@@ -106,6 +106,18 @@ final class ViewerToolBar extends HBox {
 
     private ToggleButton cameras() {
         return overlayToggle("cameras", Feather.CAMERA, "toolbar.cameras.tip", viewer.camerasShownProperty());
+    }
+
+    /** Only where there is something to show. */
+    private ToggleButton points() {
+        ToggleButton points =
+                overlayToggle("points", Feather.LOADER, "toolbar.points.tip", viewer.pointsShownProperty());
+        points.managedProperty().bind(points.visibleProperty());
+        points.visibleProperty()
+                .bind(scenes.sceneProperty()
+                        .map(opened -> opened.capture().points().count() > 0)
+                        .orElse(false));
+        return points;
     }
 
     private ToggleButton overlayToggle(String id, Ikon icon, String tipKey, BooleanProperty shown) {

@@ -1,6 +1,7 @@
 package nvs.app.ui.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import nvs.camera.PinholeCamera;
 import nvs.camera.Similarity;
 import nvs.image.ImageSize;
 import nvs.renderer.request.RenderRequest;
+import nvs.scene.SparsePoints;
 import nvs.synthesis.FramingCorrection;
 import nvs.task.Progress;
 import nvs.usecase.OpenedScene;
@@ -78,6 +80,37 @@ class ViewerViewModelTest {
         PinholeCamera after = painter.newest().camera();
         assertThat(after.centre().distance(before.centre())).isLessThan(1e-9);
         assertThat(after.up().distance(before.up())).isLessThan(1e-9);
+    }
+
+    @Test
+    void aClickWithoutPointsMeansThePlaceAtTheDepthOfThePivot() {
+        viewer.show(scene);
+        deliverFrame();
+        PinholeCamera camera = painter.newest().camera();
+
+        Vector3d place = viewer.pick(130, 90).orElseThrow();
+
+        assertThat(camera.project(place).distance(130, 90)).isLessThan(1e-9);
+        double depth = new Vector3d(place).sub(camera.centre()).dot(camera.forward());
+        assertThat(depth).isCloseTo(camera.centre().length(), within(1e-9));
+    }
+
+    @Test
+    void aClickNearPointsMeansTheOneInFront() {
+        viewer.show(scene);
+        deliverFrame();
+        PinholeCamera camera = painter.newest().camera();
+        Vector3d ray = camera.rayThrough(205, 148);
+        Vector3d front = new Vector3d(ray).mul(2).add(camera.centre());
+        Vector3d back = new Vector3d(ray).mul(3).add(camera.centre());
+        float[] positions = {
+            (float) back.x, (float) back.y, (float) back.z, (float) front.x, (float) front.y, (float) front.z
+        };
+
+        viewer.show(scenes.withPoints(scene, new SparsePoints(positions, new int[2], new int[2])));
+
+        assertThat(viewer.pick(208, 150).orElseThrow().distance(front)).isLessThan(1e-6);
+        assertThat(viewer.pick(230, 150).orElseThrow().distance(front)).isGreaterThan(0.1);
     }
 
     @Test
