@@ -61,11 +61,12 @@ record Lighting(Vector3dc towardsLamp, Colour lamp, double lampRadius, Colour ab
      * and the share falls from one to zero as the nearest solid comes from the side of the cone to its axis.
      */
     private double lampVisible(Model model, Vector3dc point) {
+        Model between = model.in(new Beam(point, towardsLamp, lampRadius));
         double reach = 2 * model.boundingRadius();
         double clear = 1;
         double t = SHADOW_START;
         while (t < reach && clear > 0) {
-            double distance = model.distance(
+            double distance = between.distance(
                     point.x() + t * towardsLamp.x(), point.y() + t * towardsLamp.y(), point.z() + t * towardsLamp.z());
             clear = Math.min(clear, distance / (lampRadius * t));
             t += Math.max(SHADOW_MIN_STEP, Math.min(SHADOW_MAX_STEP, distance));
@@ -80,8 +81,11 @@ record Lighting(Vector3dc towardsLamp, Colour lamp, double lampRadius, Colour ab
         double weights = 0;
         for (int step = 1; step <= OCCLUSION_STEPS; step++) {
             double height = OCCLUSION_REACH * step / OCCLUSION_STEPS;
-            double distance = model.distance(
-                    point.x() + height * normal.x(), point.y() + height * normal.y(), point.z() + height * normal.z());
+            double distance = model.distanceUpTo(
+                    height,
+                    point.x() + height * normal.x(),
+                    point.y() + height * normal.y(),
+                    point.z() + height * normal.z());
             double weight = 1.0 / step;
             closed += weight * Math.max(0, 1 - distance / height);
             weights += weight;

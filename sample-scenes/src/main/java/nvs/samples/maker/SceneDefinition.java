@@ -28,15 +28,15 @@ record SceneDefinition(
         Splits splits) {
 
     private static final int IMAGE_SIDE = 256;
-    private static final double VERTICAL_FOV_RADIANS = Math.toRadians(50);
+    private static final double VERTICAL_FOV_RADIANS = Math.toRadians(38);
     private static final int RING_COUNT = 12;
 
     /** Neighbouring rings stand a quarter step apart; the first one begins three-quarters in front, which makes the cover. */
     private static final List<Ring> RINGS = List.of(
-            new Ring(20, 2.4, 40, RING_COUNT),
-            new Ring(0, 2.5, 47.5, RING_COUNT),
-            new Ring(40, 2.5, 55, RING_COUNT),
-            new Ring(60, 2.6, 62.5, RING_COUNT));
+            new Ring(20, 2.22, 40, RING_COUNT),
+            new Ring(0, 2.08, 47.5, RING_COUNT),
+            new Ring(40, 2.28, 55, RING_COUNT),
+            new Ring(60, 2.14, 62.5, RING_COUNT));
 
     SceneDefinition {
         if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {

@@ -70,6 +70,22 @@ class ModelTest {
     }
 
     @Test
+    void aBeamSeesWhatTheWholeModelShows() {
+        Vector3d eye = new Vector3d(3, 0, 0);
+        Model seen = model.in(new Beam(eye, new Vector3d(-1, 0, 0), 0));
+
+        assertThat(seen.trace(eye, new Vector3d(-1, 0, 0))).isEqualTo(model.trace(eye, new Vector3d(-1, 0, 0)));
+        assertThat(model.in(new Beam(eye, new Vector3d(1, 0, 0), 0)).trace(eye, new Vector3d(1, 0, 0)))
+                .isNaN();
+    }
+
+    @Test
+    void distancesBeyondTheFarthestAreNotMeasured() {
+        assertThat(model.distanceUpTo(0.1, 0.5, 0, 0.25)).isCloseTo(0.05, within(1e-12));
+        assertThat(model.distanceUpTo(0.1, 0.5, 0, 5)).isEqualTo(0.1);
+    }
+
+    @Test
     void aModelWithoutPartsIsRefused() {
         assertThatThrownBy(() -> new Model(List.of())).isInstanceOf(IllegalArgumentException.class);
     }

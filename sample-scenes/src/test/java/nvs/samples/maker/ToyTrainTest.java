@@ -103,6 +103,23 @@ class ToyTrainTest {
         }
     }
 
+    /** The larger side of the train's outline, as a share of the picture's. */
+    @Test
+    void theTrainFillsThePictures() throws IOException {
+        double sum = 0;
+        for (CaptureView view : capture.views()) {
+            ArgbImage image = ImageFiles.read(view.imagePath());
+            long rows = IntStream.range(0, SIDE)
+                    .filter(y -> IntStream.range(0, SIDE).anyMatch(x -> isCovered(image, x, y)))
+                    .count();
+            long columns = IntStream.range(0, SIDE)
+                    .filter(x -> IntStream.range(0, SIDE).anyMatch(y -> isCovered(image, x, y)))
+                    .count();
+            sum += Math.max(rows, columns) / (double) SIDE;
+        }
+        assertThat(sum / VIEWS).isBetween(0.8, 0.9);
+    }
+
     @Test
     void splitsAreThoseOfTheProgram() throws IOException {
         Splits committed =
@@ -121,9 +138,13 @@ class ToyTrainTest {
 
     private static int firstRow(ArgbImage image) {
         return IntStream.range(0, SIDE)
-                .filter(y -> IntStream.range(0, SIDE).anyMatch(x -> image.pixel(x, y) >>> 24 >= 64))
+                .filter(y -> IntStream.range(0, SIDE).anyMatch(x -> isCovered(image, x, y)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static boolean isCovered(ArgbImage image, int x, int y) {
+        return image.pixel(x, y) >>> 24 >= 64;
     }
 
     private static double meanDifference(ArgbImage a, ArgbImage b) {
