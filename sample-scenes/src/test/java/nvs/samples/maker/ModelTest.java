@@ -86,6 +86,16 @@ class ModelTest {
     }
 
     @Test
+    void aCarriedPartTurnsCounterClockwiseAndThenMoves() {
+        Finish marked = WHITE.over((x, y, z) -> x > 0, 0x000000);
+        Part carried = Part.of(new Shape.Sphere(0.2), marked).at(1, 0, 0).carried(90, 0, 0, 3);
+
+        assertThat(carried.centre().distance(0, 1, 3)).isLessThan(1e-12);
+        assertThat(carried.colour(new Vector3d(0, 1.1, 3))).isEqualTo(Colour.BLACK);
+        assertThat(carried.colour(new Vector3d(0, 0.9, 3))).isEqualTo(new Colour(1, 1, 1));
+    }
+
+    @Test
     void aModelWithoutPartsIsRefused() {
         assertThatThrownBy(() -> new Model(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
