@@ -71,31 +71,34 @@ final class RayTracer {
         Model seen = near.in(beam(camera, column, column + 1, row));
         PixelSamples samples = new PixelSamples();
         for (int i = 0; i < SAMPLES; i += FIRST_STEP) {
-            sample(seen, camera, column, row, i, samples);
+            sample(seen, camera.centre(), ray(camera, column, row, i), samples);
         }
         for (int i = 0; i < SAMPLES && !samples.agree(); i++) {
             if (i % FIRST_STEP != 0) {
-                sample(seen, camera, column, row, i, samples);
+                sample(seen, camera.centre(), ray(camera, column, row, i), samples);
             }
         }
         return samples.argb();
     }
 
     /** Samples lie on a Hammersley set: no two share a column or a row of the pixel, so near-vertical edges come out smooth. */
-    private void sample(Model seen, PinholeCamera camera, int column, int row, int i, PixelSamples samples) {
-        double x = column + (i + 0.5) / SAMPLES;
-        double y = row + (Integer.reverse(i) >>> 1) / (double) (1L << 31) + 0.5 / SAMPLES;
-        Vector3d eye = camera.centre();
-        Vector3d direction = camera.rayThrough(x, y);
+    private static Vector3d ray(PinholeCamera camera, int column, int row, int sample) {
+        double x = column + (sample + 0.5) / SAMPLES;
+        double y = row + (Integer.reverse(sample) >>> 1) / (double) (1L << 31) + 0.5 / SAMPLES;
+        return camera.rayThrough(x, y);
+    }
+
+    private void sample(Model seen, Vector3dc eye, Vector3dc direction, PixelSamples samples) {
         double t = seen.trace(eye, direction);
         if (Double.isNaN(t)) {
             samples.addMiss();
             return;
         }
-        Vector3d point = eye.fma(t, direction);
+        Vector3d point = new Vector3d(eye).fma(t, direction);
         Part part = seen.partAt(point);
         Vector3d normal = part.normal(point);
-        Light light = samples.light(part, normal, () -> lighting.at(model, point, normal, direction.negate()));
+        Light light =
+                samples.light(part, normal, () -> lighting.at(model, point, normal, direction.negate(new Vector3d())));
         samples.add(light.reflectedBy(part.colour(point)));
     }
 
