@@ -21,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SampleScenes {
 
     private static final String ROOT = "nvs/samples/";
-    private static final String CAMERA_FILE = "opencv_cameras.json";
 
     private final ClassLoader resources;
     private final Path cacheFolder;
@@ -38,8 +37,8 @@ public final class SampleScenes {
         this.index = readIndex(resource(ROOT + "index.json"));
     }
 
-    /** A line of {@code index.json}. */
-    private record IndexEntry(String name, String title, String kind, String folder) {
+    /** A line of {@code index.json}; {@code cameras} is the scene's camera file, relative to its folder. */
+    private record IndexEntry(String name, String title, String kind, String folder, String cameras) {
         SampleScene scene() {
             return new SampleScene(name, title, SceneKind.ofWord(kind));
         }
@@ -57,10 +56,11 @@ public final class SampleScenes {
      * @throws IOException if the scene cannot be unpacked, for example because the disk is full
      */
     public Path open(String name) throws IOException {
-        String folder = ROOT + entry(name).folder() + "/";
-        URL url = resource(folder + CAMERA_FILE);
+        IndexEntry entry = entry(name);
+        String folder = ROOT + entry.folder() + "/";
+        URL url = resource(folder + entry.cameras());
         if (url.getProtocol().equals("file")) {
-            return folderOf(url);
+            return folderOf(url, entry.cameras());
         }
         URLConnection connection = url.openConnection();
         if (!(connection instanceof JarURLConnection inJar)) {
@@ -85,9 +85,14 @@ public final class SampleScenes {
         return url;
     }
 
-    private static Path folderOf(URL file) throws IOException {
+    /** The folder in which a file lies at the given path. */
+    private static Path folderOf(URL file, String path) throws IOException {
         try {
-            return Path.of(file.toURI()).getParent();
+            Path folder = Path.of(file.toURI());
+            for (int name = 0; name < Path.of(path).getNameCount(); name++) {
+                folder = folder.getParent();
+            }
+            return folder;
         } catch (URISyntaxException notAPath) {
             throw new IOException("the address of the sample scenes is no path: " + file, notAPath);
         }

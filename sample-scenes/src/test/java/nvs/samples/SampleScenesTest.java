@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SampleScenesTest {
 
     private static final String INDEX = """
-            [ {"name": "cube", "title": "A cube", "kind": "object", "folder": "cube"},
-              {"name": "small-room", "title": "A room", "kind": "scene", "folder": "room"} ]
+            [ {"name": "cube", "title": "A cube", "kind": "object", "folder": "cube", "cameras": "opencv_cameras.json"},
+              {"name": "small-room", "title": "A room", "kind": "scene", "folder": "room", "cameras": "sparse/0/images.bin"} ]
             """;
     private static final String PICTURE = "renderings/000.png";
 
@@ -33,8 +33,12 @@ class SampleScenesTest {
     Path temporary;
 
     @Test
-    void theProductListsTheToyTrain() {
-        assertThat(new SampleScenes().list()).contains(new SampleScene("toy-train", "Toy train", SceneKind.OBJECT));
+    void theProductListsTheToyTrainFirst() {
+        assertThat(new SampleScenes().list())
+                .containsExactly(
+                        new SampleScene("toy-train", "Toy train", SceneKind.OBJECT),
+                        new SampleScene("table-top", "Table top", SceneKind.OBJECT),
+                        new SampleScene("small-room", "Small room", SceneKind.SCENE));
     }
 
     @Test
@@ -82,6 +86,15 @@ class SampleScenesTest {
             assertThat(scene).startsWith(cache());
             assertThat(filesUnder(scene)).containsExactly("opencv_cameras.json", PICTURE);
             assertThat(scene.resolve(PICTURE)).hasContent("pixels");
+        }
+    }
+
+    @Test
+    void foldersOfASceneInAJarKeepTheirPlaces() throws IOException {
+        try (URLClassLoader jar = jarWithPicture("pixels")) {
+            Path scene = scenesIn(jar).open("small-room");
+
+            assertThat(filesUnder(scene)).containsExactly(PICTURE, "sparse/0/images.bin");
         }
     }
 
@@ -146,10 +159,10 @@ class SampleScenesTest {
     private static Map<String, String> resources(String picture) {
         Map<String, String> files = new TreeMap<>();
         files.put("nvs/samples/index.json", INDEX);
-        for (String folder : List.of("cube", "room")) {
-            files.put("nvs/samples/" + folder + "/opencv_cameras.json", "[]");
-            files.put("nvs/samples/" + folder + "/" + PICTURE, picture);
-        }
+        files.put("nvs/samples/cube/opencv_cameras.json", "[]");
+        files.put("nvs/samples/cube/" + PICTURE, picture);
+        files.put("nvs/samples/room/sparse/0/images.bin", "[]");
+        files.put("nvs/samples/room/" + PICTURE, picture);
         return files;
     }
 

@@ -34,6 +34,13 @@ record Colour(double red, double green, double blue) {
         return times(1 - share).plus(other.times(share));
     }
 
+    /** Whether no channel differs by more than the tolerance. */
+    boolean isNear(Colour other, double tolerance) {
+        return Math.abs(red - other.red) <= tolerance
+                && Math.abs(green - other.green) <= tolerance
+                && Math.abs(blue - other.blue) <= tolerance;
+    }
+
     /** What a screen is told, 0xRRGGBB, each channel clamped. */
     int toSrgb() {
         return level(red) << 16 | level(green) << 8 | level(blue);

@@ -27,23 +27,20 @@ public final class MakeScenes {
         ExecutorService threads =
                 NvsThreads.pool("scene-maker", Runtime.getRuntime().availableProcessors());
         try {
-            for (SceneDefinition scene : SceneDefinition.all()) {
+            for (SceneDefinition scene : BundledScenes.all()) {
                 make(scene, output.resolve(scene.name()), threads);
             }
-            writeIndex(SceneDefinition.all(), output.resolve("index.json"));
+            writeIndex(BundledScenes.all(), output.resolve("index.json"));
         } finally {
             threads.shutdownNow();
         }
     }
 
     private static void make(SceneDefinition scene, Path folder, ExecutorService threads) throws IOException {
-        SceneFolder files = new SceneFolder(folder);
-        files.writeCameras(scene.cameras());
-        files.writeSplits(scene.splits());
-        RayTracer tracer = new RayTracer(scene.model(), scene.lighting());
+        SceneFolder files = new SceneFolder(scene, folder);
+        files.writeCameras();
         for (int i = 0; i < scene.cameras().size(); i++) {
-            files.writeImage(i, tracer.render(scene.cameras().get(i), threads));
-            System.out.println(folder.resolve(SceneFolder.imagePath(i)));
+            System.out.println(files.writeImage(i, scene.render(i, threads)));
         }
     }
 
@@ -59,6 +56,7 @@ public final class MakeScenes {
         entry.put("title", scene.title());
         entry.put("kind", scene.kind().word());
         entry.put("folder", scene.name());
+        entry.put("cameras", scene.layout().cameraFile());
         return entry;
     }
 }

@@ -1,5 +1,6 @@
 package nvs.samples.maker;
 
+import java.util.Arrays;
 import java.util.List;
 import org.joml.Vector3dc;
 
@@ -11,8 +12,25 @@ final class Model {
 
     private static final int MAX_STEPS = 256;
 
-    private final List<Part> parts;
+    private final Placed[] parts;
     private final double boundingRadius;
+
+    /** A part with its bounds: most parts are far from most points, and those settle it. */
+    private record Placed(Part part, Bounds bounds) {
+
+        static Placed of(Part part) {
+            return new Placed(part, part.bounds());
+        }
+
+        /** The smaller of the given distance and that of the part at a point. */
+        double nearerThan(double nearest, double x, double y, double z) {
+            return bounds.isBeyond(nearest, x, y, z) ? nearest : Math.min(nearest, part.distance(x, y, z));
+        }
+
+        boolean isTouchedBy(Beam beam) {
+            return beam.touches(part.centre(), part.shape().boundingRadius()) && bounds.isTouchedBy(beam);
+        }
+    }
 
     /**
      * Puts the parts together.
@@ -20,11 +38,38 @@ final class Model {
      * @param parts at least one
      */
     Model(List<Part> parts) {
-        this.parts = List.copyOf(parts);
-        this.boundingRadius = parts.stream()
-                .mapToDouble(part -> part.centre().length() + part.shape().boundingRadius())
-                .max()
-                .orElseThrow(() -> new IllegalArgumentException("a model has at least one part: " + parts));
+        this(
+                parts.stream().map(Placed::of).toArray(Placed[]::new),
+                parts.stream()
+                        .mapToDouble(
+                                part -> part.centre().length() + part.shape().boundingRadius())
+                        .max()
+                        .orElseThrow(() -> new IllegalArgumentException("a model has at least one part: " + parts)));
+    }
+
+    private Model(Placed[] parts, double boundingRadius) {
+        this.parts = parts;
+        this.boundingRadius = boundingRadius;
+    }
+
+    /**
+     * What of this model lies in a beam, and perhaps more: far fewer parts to ask for each step of a ray in it. Not to be asked
+     * about points outside the beam.
+     */
+    Model in(Beam beam) {
+        Placed[] touched = new Placed[parts.length];
+        int count = 0;
+        for (Placed placed : parts) {
+            if (placed.isTouchedBy(beam)) {
+                touched[count++] = placed;
+            }
+        }
+        return new Model(Arrays.copyOf(touched, count), boundingRadius);
+    }
+
+    /** Whether there is nothing, as there may be in a beam. */
+    boolean isEmpty() {
+        return parts.length == 0;
     }
 
     /** Radius of a sphere around the origin that holds every part. */
@@ -34,22 +79,27 @@ final class Model {
 
     /** Signed distance to the nearest part. */
     double distance(double x, double y, double z) {
-        double nearest = Double.MAX_VALUE;
-        for (Part part : parts) {
-            nearest = part.nearerThan(nearest, x, y, z);
+        return distanceUpTo(Double.MAX_VALUE, x, y, z);
+    }
+
+    /** The same, but the given distance if no part is so near: quicker to tell. */
+    double distanceUpTo(double farthest, double x, double y, double z) {
+        double nearest = farthest;
+        for (Placed placed : parts) {
+            nearest = placed.nearerThan(nearest, x, y, z);
         }
         return nearest;
     }
 
     /** The part whose surface is nearest. */
     Part partAt(Vector3dc point) {
-        Part best = parts.get(0);
+        Part best = parts[0].part();
         double nearest = Double.MAX_VALUE;
-        for (Part part : parts) {
-            double distance = part.nearerThan(nearest, point.x(), point.y(), point.z());
+        for (Placed placed : parts) {
+            double distance = placed.nearerThan(nearest, point.x(), point.y(), point.z());
             if (distance < nearest) {
                 nearest = distance;
-                best = part;
+                best = placed.part();
             }
         }
         return best;
@@ -65,7 +115,7 @@ final class Model {
     double trace(Vector3dc origin, Vector3dc direction) {
         double along = -origin.dot(direction);
         double halfChordSquared = boundingRadius * boundingRadius - (origin.lengthSquared() - along * along);
-        if (halfChordSquared <= 0) {
+        if (isEmpty() || halfChordSquared <= 0) {
             return Double.NaN;
         }
         double halfChord = Math.sqrt(halfChordSquared);

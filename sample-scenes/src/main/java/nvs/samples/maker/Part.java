@@ -38,19 +38,21 @@ record Part(Shape shape, Finish finish, Matrix3dc modelFromPart, Vector3dc centr
         return new Part(shape, finish, modelFromPart, new Vector3d(x, y, z));
     }
 
-    /**
-     * The smaller of the given distance and the signed distance of this part at a point of the model frame. Most parts are far
-     * from most points: their bounding sphere settles it.
-     */
-    double nearerThan(double nearest, double x, double y, double z) {
-        double dx = x - centre.x();
-        double dy = y - centre.y();
-        double dz = z - centre.z();
-        double reach = nearest + shape.boundingRadius();
-        if (reach < 0 || dx * dx + dy * dy + dz * dz >= reach * reach) {
-            return nearest;
-        }
-        return Math.min(nearest, localDistance(dx, dy, dz));
+    /** The same part as a piece of something that is turned around z, counter-clockwise seen from above, and then put elsewhere. */
+    Part carried(double degrees, double x, double y, double z) {
+        Matrix3d turn = new Matrix3d().rotationZ(Math.toRadians(degrees));
+        Vector3d newCentre = turn.transform(new Vector3d(centre)).add(x, y, z);
+        return new Part(shape, finish, turn.mul(modelFromPart), newCentre);
+    }
+
+    /** A box that holds this part. */
+    Bounds bounds() {
+        return Bounds.of(shape.halfSize(), modelFromPart, centre);
+    }
+
+    /** Signed distance of this part at a point of the model frame. */
+    double distance(double x, double y, double z) {
+        return localDistance(x - centre.x(), y - centre.y(), z - centre.z());
     }
 
     /** Unit outward normal of the nearest surface: the gradient of the field, by central differences. */

@@ -1,10 +1,9 @@
 package nvs.samples.maker;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.concurrent.Executor;
 import nvs.camera.PinholeCamera;
-import nvs.camera.PinholeIntrinsics;
+import nvs.image.ArgbImage;
 import nvs.synthesis.SceneKind;
 
 /**
@@ -17,6 +16,7 @@ import nvs.synthesis.SceneKind;
  * @param lighting the light on it
  * @param cameras one for each view
  * @param splits held-out and input views
+ * @param layout how its files lie
  */
 record SceneDefinition(
         String name,
@@ -25,18 +25,8 @@ record SceneDefinition(
         Model model,
         Lighting lighting,
         List<PinholeCamera> cameras,
-        Splits splits) {
-
-    private static final int IMAGE_SIDE = 256;
-    private static final double VERTICAL_FOV_RADIANS = Math.toRadians(50);
-    private static final int RING_COUNT = 12;
-
-    /** Neighbouring rings stand a quarter step apart; the first one begins three-quarters in front, which makes the cover. */
-    private static final List<Ring> RINGS = List.of(
-            new Ring(20, 2.4, 40, RING_COUNT),
-            new Ring(0, 2.5, 47.5, RING_COUNT),
-            new Ring(40, 2.5, 55, RING_COUNT),
-            new Ring(60, 2.6, 62.5, RING_COUNT));
+        Splits splits,
+        CaptureLayout layout) {
 
     SceneDefinition {
         if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
@@ -45,36 +35,13 @@ record SceneDefinition(
         cameras = List.copyOf(cameras);
     }
 
-    /** Every bundled scene, in the order in which people see them. */
-    static List<SceneDefinition> all() {
-        return List.of(toyTrain());
+    RayTracer tracer() {
+        return new RayTracer(model, lighting);
     }
 
-    /** A smiling locomotive from 48 sides. */
-    static SceneDefinition toyTrain() {
-        List<PinholeCamera> cameras = ringCameras();
-        return new SceneDefinition(
-                "toy-train",
-                "Toy train",
-                SceneKind.OBJECT,
-                ToyTrain.model(),
-                Lighting.studio(),
-                cameras,
-                Splits.covering(cameras, heldOutOfRings()));
-    }
-
-    private static List<PinholeCamera> ringCameras() {
-        PinholeIntrinsics intrinsics = PinholeIntrinsics.ofVerticalFov(IMAGE_SIDE, IMAGE_SIDE, VERTICAL_FOV_RADIANS);
-        List<PinholeCamera> cameras = new ArrayList<>();
-        RINGS.forEach(ring -> cameras.addAll(ring.cameras(intrinsics)));
-        return cameras;
-    }
-
-    /** Every fourth view of each ring, one further in each ring, so that held-out views come from all sides and heights. */
-    private static List<Integer> heldOutOfRings() {
-        return IntStream.range(0, RINGS.size() * RING_COUNT)
-                .filter(i -> (i % RING_COUNT + i / RING_COUNT) % 4 == 2)
-                .boxed()
-                .toList();
+    /** The picture of a view: an object stands on nothing, a place is open to the sky. */
+    ArgbImage render(int index, Executor executor) {
+        ArgbImage image = tracer().render(cameras.get(index), executor);
+        return kind == SceneKind.OBJECT ? image : Sky.behind(image);
     }
 }

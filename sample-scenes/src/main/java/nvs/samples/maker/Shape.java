@@ -1,5 +1,8 @@
 package nvs.samples.maker;
 
+import org.joml.Vector3d;
+import org.joml.Vector3dc;
+
 /**
  * A solid around the origin of its own frame, as a signed distance field: negative inside, and never farther from zero than the
  * surface is, so that a ray may step by it.
@@ -9,8 +12,13 @@ interface Shape {
     /** Signed distance to the surface, or a bound of it. */
     double distance(double x, double y, double z);
 
+    /** Half of the size of a box around the origin that holds the solid. */
+    Vector3dc halfSize();
+
     /** Radius of a sphere around the origin that holds the solid. */
-    double boundingRadius();
+    default double boundingRadius() {
+        return halfSize().length();
+    }
 
     /**
      * A ball.
@@ -21,6 +29,11 @@ interface Shape {
         @Override
         public double distance(double x, double y, double z) {
             return Math.sqrt(x * x + y * y + z * z) - radius;
+        }
+
+        @Override
+        public Vector3dc halfSize() {
+            return new Vector3d(radius);
         }
 
         @Override
@@ -48,8 +61,8 @@ interface Shape {
         }
 
         @Override
-        public double boundingRadius() {
-            return length(halfX, halfY, halfZ);
+        public Vector3dc halfSize() {
+            return new Vector3d(halfX, halfY, halfZ);
         }
     }
 
@@ -67,6 +80,11 @@ interface Shape {
             double overHeight = Math.abs(z) - halfHeight + rounding;
             double outside = length(Math.max(overRadius, 0), Math.max(overHeight, 0), 0);
             return outside + Math.min(0, Math.max(overRadius, overHeight)) - rounding;
+        }
+
+        @Override
+        public Vector3dc halfSize() {
+            return new Vector3d(radius, radius, halfHeight);
         }
 
         @Override
@@ -92,27 +110,38 @@ interface Shape {
         }
 
         @Override
+        public Vector3dc halfSize() {
+            double radius = Math.max(bottomRadius, topRadius);
+            return new Vector3d(radius, radius, halfHeight);
+        }
+
+        @Override
         public double boundingRadius() {
             return length(Math.max(bottomRadius, topRadius), halfHeight, 0);
         }
     }
 
-    /** This solid stretched to an ellipsoid-like form along its own axes; the field shrinks by the smallest factor. */
-    default Shape stretched(double factorX, double factorY, double factorZ) {
-        double smallest = Math.min(factorX, Math.min(factorY, factorZ));
-        double largest = Math.max(factorX, Math.max(factorY, factorZ));
-        Shape whole = this;
-        return new Shape() {
-            @Override
-            public double distance(double x, double y, double z) {
-                return smallest * whole.distance(x / factorX, y / factorY, z / factorZ);
-            }
+    /**
+     * A ring around z; with a tube thicker than the ring is wide it closes to an apple.
+     *
+     * @param ringRadius from the axis to the middle of the tube
+     * @param tubeRadius of the tube
+     */
+    record Torus(double ringRadius, double tubeRadius) implements Shape {
+        @Override
+        public double distance(double x, double y, double z) {
+            return length(Math.sqrt(x * x + y * y) - ringRadius, z, 0) - tubeRadius;
+        }
 
-            @Override
-            public double boundingRadius() {
-                return largest * whole.boundingRadius();
-            }
-        };
+        @Override
+        public Vector3dc halfSize() {
+            return new Vector3d(ringRadius + tubeRadius, ringRadius + tubeRadius, tubeRadius);
+        }
+
+        @Override
+        public double boundingRadius() {
+            return ringRadius + tubeRadius;
+        }
     }
 
     /** This solid without what lies inside the tool, whose centre is at the given place. */
@@ -122,6 +151,11 @@ interface Shape {
             @Override
             public double distance(double x, double y, double z) {
                 return Math.max(whole.distance(x, y, z), -tool.distance(x - toolX, y - toolY, z - toolZ));
+            }
+
+            @Override
+            public Vector3dc halfSize() {
+                return whole.halfSize();
             }
 
             @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import nvs.camera.PinholeCamera;
 import org.joml.Vector3d;
 
 /**
@@ -19,21 +18,26 @@ record Splits(List<Integer> test, Map<Integer, List<Integer>> inputs) {
 
     private static final List<Integer> INPUT_COUNTS = List.of(4, 8, 16, 32);
 
+    /** Of so many views those that are not held out, ascending. */
+    List<Integer> rest(int views) {
+        return IntStream.range(0, views).filter(i -> !test.contains(i)).boxed().toList();
+    }
+
     /**
-     * Inputs by farthest-point sampling on the directions of the cameras: the lowest index that is not held out comes first,
-     * then always the view whose nearest chosen neighbour is farthest away. Fewer inputs are a subset of more.
+     * Inputs by farthest-point sampling: the lowest index that is not held out comes first, then always the view whose nearest chosen
+     * neighbour is farthest away. Fewer inputs are a subset of more.
+     *
+     * @param places one for each view, to tell how far views are from each other: from where it looks, or whereto
      */
-    static Splits covering(List<PinholeCamera> cameras, List<Integer> test) {
-        List<Vector3d> directions =
-                cameras.stream().map(camera -> camera.centre().normalize()).toList();
-        List<Integer> candidates = new ArrayList<>(IntStream.range(0, cameras.size())
+    static Splits covering(List<Vector3d> places, List<Integer> test) {
+        List<Integer> candidates = new ArrayList<>(IntStream.range(0, places.size())
                 .filter(i -> !test.contains(i))
                 .boxed()
                 .toList());
         List<Integer> chosen = new ArrayList<>(List.of(candidates.remove(0)));
         while (!candidates.isEmpty()) {
             Integer farthest = candidates.stream()
-                    .max(Comparator.<Integer>comparingDouble(i -> clearance(directions, chosen, i))
+                    .max(Comparator.<Integer>comparingDouble(i -> clearance(places, chosen, i))
                             .thenComparing(Comparator.reverseOrder()))
                     .orElseThrow();
             candidates.remove(farthest);
@@ -46,10 +50,10 @@ record Splits(List<Integer> test, Map<Integer, List<Integer>> inputs) {
         return new Splits(List.copyOf(test), inputs);
     }
 
-    /** Angle to the nearest chosen view, rounded so that equal angles tie on every machine. */
-    private static double clearance(List<Vector3d> directions, List<Integer> chosen, int candidate) {
+    /** Distance to the nearest chosen view, rounded so that equal ones tie on every machine. */
+    private static double clearance(List<Vector3d> places, List<Integer> chosen, int candidate) {
         double nearest = chosen.stream()
-                .mapToDouble(i -> directions.get(i).angle(directions.get(candidate)))
+                .mapToDouble(i -> places.get(i).distance(places.get(candidate)))
                 .min()
                 .orElseThrow();
         return Math.rint(nearest * 1e6);

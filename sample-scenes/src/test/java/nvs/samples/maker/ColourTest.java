@@ -30,6 +30,14 @@ class ColourTest {
     }
 
     @Test
+    void coloursAreNearIfAllChannelsAre() {
+        Colour grey = new Colour(0.5, 0.5, 0.5);
+
+        assertThat(grey.isNear(new Colour(0.52, 0.48, 0.5), 0.03)).isTrue();
+        assertThat(grey.isNear(new Colour(0.5, 0.5, 0.54), 0.03)).isFalse();
+    }
+
+    @Test
     void mixingGoesFromTheOneToTheOther() {
         Colour red = new Colour(1, 0, 0);
         Colour blue = new Colour(0, 0, 1);

@@ -13,10 +13,11 @@ class LightingTest {
     private static final Vector3d UP = new Vector3d(0, 0, 1);
 
     /** A lamp straight above and nothing else, so that what arrives is what the lamp sends. */
-    private final Lighting lamp = new Lighting(UP, grey(1), 0.2, Colour.BLACK, Colour.BLACK, 0);
+    private final Lighting lamp =
+            new Lighting(List.of(Lamp.distant(UP, grey(1), 0.2)), Colour.BLACK, Colour.BLACK, 0, 0.16);
 
     /** Surroundings without a lamp. */
-    private final Lighting dome = new Lighting(UP, Colour.BLACK, 0.2, grey(1), grey(0.5), 0);
+    private final Lighting dome = new Lighting(List.of(), grey(1), grey(0.5), 0, 0.16);
 
     private final Part ball = Part.of(new Shape.Sphere(0.3), WHITE);
     private final Model alone = new Model(List.of(ball));
@@ -26,7 +27,7 @@ class LightingTest {
     }
 
     private static double brightness(Lighting lighting, Model model, Vector3d point, Vector3d normal) {
-        return lighting.shade(model, point, normal, normal, grey(1)).green();
+        return lighting.at(model, point, normal, normal).reflectedBy(grey(1)).green();
     }
 
     @Test
@@ -61,6 +62,19 @@ class LightingTest {
         assertThat(brightness(lamp, under, point, UP)).isZero();
         assertThat(brightness(lamp, beside, point, UP)).isCloseTo(0.5, within(0.05));
         assertThat(brightness(lamp, farther, point, UP)).isCloseTo(1, within(1e-6));
+    }
+
+    @Test
+    void aLampShinesFromItsPlaceAndNothingBeyondItShades() {
+        Lighting near = new Lighting(
+                List.of(new Lamp(new Vector3d(0, 0, 0.8), grey(1), 0.2)), Colour.BLACK, Colour.BLACK, 0, 0.16);
+        Part roof = Part.of(new Shape.Box(0.5, 0.5, 0.02, 0.01), WHITE).at(0, 0, 1.2);
+
+        double below = brightness(near, new Model(List.of(ball, roof)), new Vector3d(0, 0, 0.3), UP);
+        double aside = brightness(near, alone, new Vector3d(0, 0.5, 0.3), UP);
+
+        assertThat(below).isCloseTo(1, within(1e-6));
+        assertThat(aside).isCloseTo(Math.sqrt(0.5), within(1e-6));
     }
 
     @Test

@@ -70,6 +70,32 @@ class ModelTest {
     }
 
     @Test
+    void aBeamSeesWhatTheWholeModelShows() {
+        Vector3d eye = new Vector3d(3, 0, 0);
+        Model seen = model.in(new Beam(eye, new Vector3d(-1, 0, 0), 0));
+
+        assertThat(seen.trace(eye, new Vector3d(-1, 0, 0))).isEqualTo(model.trace(eye, new Vector3d(-1, 0, 0)));
+        assertThat(model.in(new Beam(eye, new Vector3d(1, 0, 0), 0)).trace(eye, new Vector3d(1, 0, 0)))
+                .isNaN();
+    }
+
+    @Test
+    void distancesBeyondTheFarthestAreNotMeasured() {
+        assertThat(model.distanceUpTo(0.1, 0.5, 0, 0.25)).isCloseTo(0.05, within(1e-12));
+        assertThat(model.distanceUpTo(0.1, 0.5, 0, 5)).isEqualTo(0.1);
+    }
+
+    @Test
+    void aCarriedPartTurnsCounterClockwiseAndThenMoves() {
+        Finish marked = WHITE.over((x, y, z) -> x > 0, 0x000000);
+        Part carried = Part.of(new Shape.Sphere(0.2), marked).at(1, 0, 0).carried(90, 0, 0, 3);
+
+        assertThat(carried.centre().distance(0, 1, 3)).isLessThan(1e-12);
+        assertThat(carried.colour(new Vector3d(0, 1.1, 3))).isEqualTo(Colour.BLACK);
+        assertThat(carried.colour(new Vector3d(0, 0.9, 3))).isEqualTo(new Colour(1, 1, 1));
+    }
+
+    @Test
     void aModelWithoutPartsIsRefused() {
         assertThatThrownBy(() -> new Model(List.of())).isInstanceOf(IllegalArgumentException.class);
     }

@@ -20,7 +20,8 @@ class ShapeTest {
                 box,
                 new Shape.Cylinder(0.3, 0.2, 0.04),
                 new Shape.Cone(0.3, 0.1, 0.25),
-                new Shape.Sphere(0.3).stretched(1.5, 1, 0.7),
+                new Shape.Torus(0.3, 0.1),
+                new Shape.Torus(0.05, 0.3),
                 box.without(new Shape.Sphere(0.2), 0.4, 0, 0));
     }
 
@@ -53,6 +54,14 @@ class ShapeTest {
         assertThat(cone.distance(2, 0, -1)).isCloseTo(0, within(EXACT));
         assertThat(cone.distance(0, 1, 1)).isCloseTo(0, within(EXACT));
         assertThat(cone.distance(1.5, 0, 0)).isCloseTo(0, within(EXACT));
+    }
+
+    @Test
+    void distanceToATorusIsMeasuredFromTheMiddleOfItsTube() {
+        Shape ring = new Shape.Torus(2, 0.5);
+
+        assertThat(ring.distance(0, 5, 4)).isCloseTo(4.5, within(EXACT));
+        assertThat(ring.distance(0, 0, 0)).isCloseTo(1.5, within(EXACT));
     }
 
     @Test

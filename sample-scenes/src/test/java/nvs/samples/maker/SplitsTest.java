@@ -13,7 +13,8 @@ class SplitsTest {
     private static final PinholeIntrinsics LENS = PinholeIntrinsics.ofVerticalFov(64, 64, 1);
 
     private final List<PinholeCamera> ring = new Ring(0, 2, 0, 40).cameras(LENS);
-    private final Splits splits = Splits.covering(ring, List.of(1, 5, 9));
+    private final Splits splits =
+            Splits.covering(ring.stream().map(PinholeCamera::centre).toList(), List.of(1, 5, 9));
 
     @Test
     void fourInputsOfARingStandAtRightAngles() {
@@ -27,6 +28,11 @@ class SplitsTest {
             assertThat(views).doesNotContainAnyElementsOf(splits.test());
         });
         assertThat(splits.inputs()).containsOnlyKeys(4, 8, 16, 32);
+    }
+
+    @Test
+    void whatIsNotHeldOutIsTheRest() {
+        assertThat(splits.rest(11)).containsExactly(0, 2, 3, 4, 6, 7, 8, 10);
     }
 
     @Test
