@@ -15,8 +15,10 @@ import nvs.app.ui.scene.SceneSource;
 import nvs.app.ui.window.ViewerApplication;
 import nvs.app.ui.window.ViewerServices;
 import nvs.file.UserFolder;
+import nvs.lact.weights.WeightsFormatException;
 import nvs.samples.SampleScenes;
 import nvs.synthesis.FramingCorrection;
+import nvs.synthesis.SceneKind;
 import nvs.synthesis.ViewSynthesizer;
 import nvs.task.Progress;
 import nvs.usecase.OpenScene;
@@ -34,16 +36,20 @@ final class DesktopWindow implements NvsCommand.Window {
     }
 
     @Override
-    public void show(String scene, SceneSettings settings, String weights, OptionalInt threads) throws IOException {
+    public void show(String scene, SceneSettings settings, String weights, OptionalInt threads)
+            throws IOException, WeightsFormatException {
         SceneLocator locator = context.scenes();
         Optional<Path> start = scene == null ? Optional.empty() : Optional.of(locator.locate(scene));
         Recents recents = new RecentCaptures(UserFolder.CONFIGURATION.path().resolve("recent.json"));
-        ViewerApplication.run(
-                new ViewerServices(new Source(settings, weights, threads), sampleScenes(), recents, start));
+        List<SampleScene> shown =
+                sampleScenes(context.models().describe(weights).kind());
+        ViewerApplication.run(new ViewerServices(new Source(settings, weights, threads), shown, recents, start));
     }
 
-    private List<SampleScene> sampleScenes() {
+    /** Those that the model can show: weights for objects make nothing of a room. */
+    private List<SampleScene> sampleScenes(SceneKind kind) {
         return samples.list().stream()
+                .filter(sample -> sample.kind() == kind)
                 .map(sample -> new SampleScene(sample.title(), () -> samples.open(sample.name())))
                 .toList();
     }

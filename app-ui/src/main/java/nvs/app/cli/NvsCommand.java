@@ -3,6 +3,7 @@ package nvs.app.cli;
 import java.io.IOException;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import nvs.lact.weights.WeightsFormatException;
 import nvs.usecase.SceneSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,9 +43,11 @@ public final class NvsCommand implements Callable<Integer> {
          * @param settings how captures are turned into scenes
          * @param weights bundled name or path; null for the bundled model
          * @param threads that compute; empty for all cores
-         * @throws IOException if a bundled scene cannot be unpacked
+         * @throws IOException if a bundled scene cannot be unpacked, or the weights not be read
+         * @throws WeightsFormatException if they are not weights
          */
-        void show(String scene, SceneSettings settings, String weights, OptionalInt threads) throws IOException;
+        void show(String scene, SceneSettings settings, String weights, OptionalInt threads)
+                throws IOException, WeightsFormatException;
     }
 
     private final Window window;

@@ -15,7 +15,26 @@ final class BundledScenes {
 
     /** Every bundled scene, in the order in which people see them. */
     static List<SceneDefinition> all() {
-        return List.of(toyTrain(), tableTop(), smallRoom());
+        return List.of(rubberDuck(), toyTrain(), tableTop(), smallRoom());
+    }
+
+    /** A duck from 48 sides, first from three-quarters in front. What people see first is what the bundled network shows best. */
+    static SceneDefinition rubberDuck() {
+        List<Ring> rings = List.of(
+                new Ring(20, 2.42, 40, 12),
+                new Ring(0, 2.42, 47.5, 12),
+                new Ring(40, 2.42, 55, 12),
+                new Ring(60, 2.42, 62.5, 12));
+        List<PinholeCamera> cameras = cameras(rings, PinholeIntrinsics.ofVerticalFov(256, 256, Math.toRadians(38)));
+        return new SceneDefinition(
+                "rubber-duck",
+                "Rubber duck",
+                SceneKind.OBJECT,
+                RubberDuck.model(),
+                Lighting.studio(),
+                cameras,
+                Splits.covering(directions(cameras), everyFourth(cameras.size(), 12)),
+                new OpencvLayout("png", false));
     }
 
     /**

@@ -144,6 +144,28 @@ interface Shape {
         }
     }
 
+    /** This solid stretched along its own axes; the field shrinks by the smallest factor. */
+    default Shape stretched(double factorX, double factorY, double factorZ) {
+        double smallest = Math.min(factorX, Math.min(factorY, factorZ));
+        Shape whole = this;
+        return new Shape() {
+            @Override
+            public double distance(double x, double y, double z) {
+                return smallest * whole.distance(x / factorX, y / factorY, z / factorZ);
+            }
+
+            @Override
+            public Vector3dc halfSize() {
+                return new Vector3d(whole.halfSize()).mul(factorX, factorY, factorZ);
+            }
+
+            @Override
+            public double boundingRadius() {
+                return Math.max(factorX, Math.max(factorY, factorZ)) * whole.boundingRadius();
+            }
+        };
+    }
+
     /** This solid without what lies inside the tool, whose centre is at the given place. */
     default Shape without(Shape tool, double toolX, double toolY, double toolZ) {
         Shape whole = this;

@@ -81,7 +81,7 @@ final class SmallRoom {
                 Part.of(frame, Finish.solid(WHITE)).at(WINDOW_X, HALF_Y, WINDOW_Z),
                 white(0.022, 0.025, 0.6).at(WINDOW_X, HALF_Y, WINDOW_Z),
                 white(0.75, 0.025, 0.022).at(WINDOW_X, HALF_Y, WINDOW_Z + 0.12),
-                white(0.86, 0.1, 0.02).at(WINDOW_X, HALF_Y - 0.06, WINDOW_Z - 0.64),
+                white(0.86, 0.06, 0.02).at(WINDOW_X, HALF_Y - 0.02, WINDOW_Z - 0.64),
                 Part.of(new Shape.Cylinder(0.016, 1.2, 0.01), Finish.solid(0xb98a4a))
                         .turned(Part.ALONG_X)
                         .at(WINDOW_X, HALF_Y - 0.1, 2.27)));

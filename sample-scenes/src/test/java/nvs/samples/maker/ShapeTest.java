@@ -22,6 +22,7 @@ class ShapeTest {
                 new Shape.Cone(0.3, 0.1, 0.25),
                 new Shape.Torus(0.3, 0.1),
                 new Shape.Torus(0.05, 0.3),
+                new Shape.Sphere(0.3).stretched(1.5, 1, 0.7),
                 box.without(new Shape.Sphere(0.2), 0.4, 0, 0));
     }
 
