@@ -11,10 +11,16 @@ public final class BilinearWarp {
     private static final int ONE = 1 << FRACTION_BITS;
     private static final int HALF = 1 << 2 * FRACTION_BITS - 1;
     private static final int LEVEL_MASK = 0xff;
+    private static final int NEIGHBOURS = 4;
 
     private final int[] argb;
     private final int width;
     private final int height;
+
+    /** The pixels around the present point, and their parts of its colour: kept, since a picture has millions of points. */
+    private final int[] neighbours = new int[NEIGHBOURS];
+
+    private final int[] weights = new int[NEIGHBOURS];
 
     private BilinearWarp(int[] argb, int width, int height) {
         this.argb = argb;
@@ -65,21 +71,25 @@ public final class BilinearWarp {
         int right = Math.min(left + 1, width - 1);
         int above = top * width;
         int below = Math.min(top + 1, height - 1) * width;
-        return mix(argb[above + left], argb[above + right], argb[below + left], argb[below + right], across, down);
+        set(0, argb[above + left], (ONE - across) * (ONE - down));
+        set(1, argb[above + right], across * (ONE - down));
+        set(2, argb[below + left], (ONE - across) * down);
+        set(3, argb[below + right], across * down);
+        return mixed();
     }
 
-    private static int mix(int a, int b, int c, int d, int across, int down) {
-        int weightA = (ONE - across) * (ONE - down);
-        int weightB = across * (ONE - down);
-        int weightC = (ONE - across) * down;
-        int weightD = across * down;
+    private void set(int neighbour, int pixel, int weight) {
+        neighbours[neighbour] = pixel;
+        weights[neighbour] = weight;
+    }
+
+    private int mixed() {
         int mixed = 0;
         for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-            int sum = HALF
-                    + (a >>> shift & LEVEL_MASK) * weightA
-                    + (b >>> shift & LEVEL_MASK) * weightB
-                    + (c >>> shift & LEVEL_MASK) * weightC
-                    + (d >>> shift & LEVEL_MASK) * weightD;
+            int sum = HALF;
+            for (int i = 0; i < NEIGHBOURS; i++) {
+                sum += (neighbours[i] >>> shift & LEVEL_MASK) * weights[i];
+            }
             mixed |= sum >> 2 * FRACTION_BITS << shift;
         }
         return mixed;

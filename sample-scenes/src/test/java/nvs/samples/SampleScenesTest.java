@@ -33,10 +33,10 @@ class SampleScenesTest {
     Path temporary;
 
     @Test
-    void theProductListsTheToyTrainFirst() {
+    void theProductListsTheRubberDuckFirst() {
         assertThat(new SampleScenes().list())
                 .containsExactly(
-                        new SampleScene("toy-train", "Toy train", SceneKind.OBJECT),
+                        new SampleScene("rubber-duck", "Rubber duck", SceneKind.OBJECT),
                         new SampleScene("table-top", "Table top", SceneKind.OBJECT),
                         new SampleScene("small-room", "Small room", SceneKind.SCENE));
     }
