@@ -38,9 +38,9 @@ record PhotoMaker(CaptureView view, PhotoTarget target) {
     PosedImage make() throws SceneFormatException {
         Path file = smallestCopy();
         ArgbImage photo = decode(file);
-        Lens lens = lensFor(file, photo.size());
+        Lens lens = lensFor(view.photo().lens(), file, photo.size());
         if (target.cutsOut() && view.photo().mask().isPresent()) {
-            photo = cutOut(photo, view.photo().mask().get());
+            photo = MaskBlending.cutOut(photo, mask(view.photo().mask().get(), photo.size()));
         }
         PinholeIntrinsics pinhole = lens.intrinsics();
         if (!lens.distortion().isNone()) {
@@ -66,7 +66,7 @@ record PhotoMaker(CaptureView view, PhotoTarget target) {
         return copies.get(0);
     }
 
-    private static ArgbImage decode(Path file) throws SceneFormatException {
+    static ArgbImage decode(Path file) throws SceneFormatException {
         try {
             return ImageFiles.read(file);
         } catch (ImageFileException unreadable) {
@@ -74,7 +74,7 @@ record PhotoMaker(CaptureView view, PhotoTarget target) {
         }
     }
 
-    private static ImageSize size(Path file) throws SceneFormatException {
+    static ImageSize size(Path file) throws SceneFormatException {
         try {
             return ImageFiles.readSize(file);
         } catch (ImageFileException unreadable) {
@@ -83,8 +83,7 @@ record PhotoMaker(CaptureView view, PhotoTarget target) {
     }
 
     /** The lens, scaled if the photo is a smaller or larger copy of the one the camera file speaks of. */
-    private Lens lensFor(Path file, ImageSize actual) throws SceneFormatException {
-        Lens lens = view.photo().lens();
+    static Lens lensFor(Lens lens, Path file, ImageSize actual) throws SceneFormatException {
         PinholeIntrinsics said = lens.intrinsics();
         if (said.width() == actual.width() && said.height() == actual.height()) {
             return lens;
@@ -101,16 +100,15 @@ record PhotoMaker(CaptureView view, PhotoTarget target) {
         return lens.scaledTo(actual.width(), actual.height());
     }
 
-    private static ArgbImage cutOut(ArgbImage photo, Path maskFile) throws SceneFormatException {
+    /** The mask in the size of its photo. */
+    static ArgbImage mask(Path maskFile, ImageSize photo) throws SceneFormatException {
         ArgbImage mask = decode(maskFile);
         double scale = (double) photo.width() / mask.width();
         if (Math.abs(mask.height() * scale - photo.height()) > ROUNDING_PIXELS * Math.max(1, scale)) {
             throw new SceneFormatException(
-                    maskFile,
-                    "",
-                    "the mask is " + mask.size() + ", which is another shape than its photo's " + photo.size());
+                    maskFile, "", "the mask is " + mask.size() + ", which is another shape than its photo's " + photo);
         }
-        return MaskBlending.cutOut(photo, LanczosResampler.resize(mask, photo.size()));
+        return LanczosResampler.resize(mask, photo);
     }
 
     private ImageSize sizeWithSpare(ImageSize size) {
@@ -120,7 +118,7 @@ record PhotoMaker(CaptureView view, PhotoTarget target) {
                 : new ImageSize((int) Math.ceil(size.width() * scale), (int) Math.ceil(size.height() * scale));
     }
 
-    private static ArgbImage undistort(ArgbImage photo, Lens lens, PinholeIntrinsics pinhole) {
+    static ArgbImage undistort(ArgbImage photo, Lens lens, PinholeIntrinsics pinhole) {
         ImageSize size = new ImageSize(pinhole.width(), pinhole.height());
         return BilinearWarp.apply(
                 photo,
