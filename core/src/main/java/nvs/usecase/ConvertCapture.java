@@ -43,14 +43,15 @@ public final class ConvertCapture {
      * What was written.
      *
      * @param views how many photos
-     * @param undistorted how many of them had to be freed of their distortion
      * @param points how many points
      * @param skipped photos that are not among them, with reasons
+     * @param notes whole sentences about what is otherwise than in the capture, for people
      */
-    public record Conversion(int views, int undistorted, int points, List<SkippedView> skipped) {
+    public record Conversion(int views, int points, List<SkippedView> skipped, List<String> notes) {
 
         public Conversion {
             skipped = List.copyOf(skipped);
+            notes = List.copyOf(notes);
         }
     }
 
@@ -77,7 +78,7 @@ public final class ConvertCapture {
                 writer.write(part.path(), transferred.views, capture.points());
                 progress.checkCancelled();
                 part.moveIntoPlace();
-                return transferred.conversion(writer, capture);
+                return transferred.conversion(settings.format(), capture);
             } catch (IOException refused) { // in the hidden folder, which says nothing to anybody
                 throw PartFile.cannotWrite(target, refused);
             }
@@ -130,11 +131,24 @@ public final class ConvertCapture {
             }
         }
 
-        Conversion conversion(CaptureWriter writer, Capture capture) {
+        Conversion conversion(WritableFormat format, Capture capture) {
             List<SkippedView> all = new ArrayList<>(capture.skipped());
             all.addAll(skipped);
-            int points = writer.holdsPoints() ? capture.points().count() : 0;
-            return new Conversion(views.size(), undistorted, points, all);
+            int points = format.writer().holdsPoints() ? capture.points().count() : 0;
+            return new Conversion(views.size(), points, all, notes(format, capture, points));
+        }
+
+        private List<String> notes(WritableFormat format, Capture capture, int points) {
+            List<String> notes = new ArrayList<>(capture.notes());
+            if (undistorted > 0) {
+                notes.add("The distortion of " + undistorted + " of the photos was removed: " + format.title()
+                        + " cannot hold it.");
+            }
+            if (points < capture.points().count()) {
+                notes.add("The sparse points are left out: " + format.title() + " cannot hold them.");
+            }
+            notes.addAll(format.writer().cautions(views));
+            return notes;
         }
     }
 }

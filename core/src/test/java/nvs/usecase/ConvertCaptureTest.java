@@ -214,7 +214,8 @@ class ConvertCaptureTest {
         Conversion conversion =
                 ConvertCapture.convert(mixed, target, new Settings(WritableFormat.OPENCV, true), Progress.NONE);
 
-        assertThat(conversion.undistorted()).isEqualTo(1);
+        assertThat(conversion.notes())
+                .containsExactly("The distortion of 1 of the photos was removed: opencv_cameras.json cannot hold it.");
         assertThat(CaptureFormats.open(target).views())
                 .extracting(CaptureView::name)
                 .containsExactly("images/sub/bent.png", "../capture/photo-1.png");
@@ -232,6 +233,17 @@ class ConvertCaptureTest {
 
         assertThat(CaptureFormats.open(target).views().get(0).photo().lens())
                 .isEqualTo(Lens.pinhole(view.camera().intrinsics()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COLMAP_TEXT, a b.png, 1", "COLMAP_TEXT, ab.png, 0", "COLMAP, a b.png, 0"})
+    void namesThatColmapCannotReadAreSaid(WritableFormat format, String name, int cautions) throws Exception {
+        Conversion conversion =
+                ConvertCapture.convert(named(List.of(name)), target, new Settings(format, false), Progress.NONE);
+
+        assertThat(conversion.notes())
+                .hasSize(cautions)
+                .allMatch(note -> note.equals("COLMAP itself reads names with blanks from a binary model only."));
     }
 
     private Capture named(List<String> names) {

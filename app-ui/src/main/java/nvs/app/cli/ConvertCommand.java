@@ -57,25 +57,15 @@ final class ConvertCommand implements Callable<Integer> {
         try (TerminalProgress progress = context.terminal().progress()) {
             Conversion conversion = ConvertCapture.convert(capture, output, settings, progress);
             progress.endStep();
-            report(capture, conversion);
+            report(conversion);
         }
         return ExitCodes.OK;
     }
 
-    private void report(Capture capture, Conversion conversion) {
+    private void report(Conversion conversion) {
         Terminal terminal = context.terminal();
         SceneReport.saySkipped(conversion.skipped(), terminal);
-        capture.notes().forEach(note -> terminal.say("Note: %s", note));
-        if (conversion.undistorted() > 0) {
-            terminal.say(
-                    "Note: %s holds no distortion: %d of the photos were written without theirs.",
-                    format.title(), conversion.undistorted());
-        }
-        if (conversion.points() < capture.points().count()) {
-            terminal.say(
-                    "Note: %s holds no points: %d are left out.",
-                    format.title(), capture.points().count());
-        }
+        conversion.notes().forEach(note -> terminal.say("Note: %s", note));
         terminal.result(
                 "%s: %d photos%s, as %s",
                 output,

@@ -62,8 +62,8 @@ class ConvertCommandTest {
 
         assertThat(commands.complaint())
                 .contains(
-                        "Note: opencv_cameras.json holds no distortion: 2 of the photos were written without theirs.",
-                        "Note: opencv_cameras.json holds no points: 1 are left out.");
+                        "Note: The distortion of 2 of the photos was removed: opencv_cameras.json cannot hold it.",
+                        "Note: The sparse points are left out: opencv_cameras.json cannot hold them.");
     }
 
     @Test

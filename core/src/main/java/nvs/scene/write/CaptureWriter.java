@@ -17,6 +17,11 @@ public interface CaptureWriter {
     /** Whether photos may lie anywhere; if not, they must lie below {@link WrittenView#PHOTOS}. */
     boolean findsPhotosAnywhere();
 
+    /** Whole sentences about what other programs may not understand of these views, for people. */
+    default List<String> cautions(List<WrittenView> views) {
+        return List.of();
+    }
+
     /**
      * Writes the files of this format.
      *

@@ -12,6 +12,11 @@ import org.joml.Vector3dc;
 final class ColmapBinaryOutput implements ColmapOutput {
 
     @Override
+    public boolean endsNamesAtBlanks() {
+        return false;
+    }
+
+    @Override
     public void writeCameras(Path folder, List<ColmapLens> cameras) throws IOException {
         try (LittleEndianOutput out = LittleEndianOutput.create(folder.resolve("cameras.bin"))) {
             out.int64(cameras.size());

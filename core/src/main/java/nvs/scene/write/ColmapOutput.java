@@ -33,6 +33,9 @@ interface ColmapOutput {
         }
     }
 
+    /** Whether COLMAP takes the name of a photo to end at its first blank. */
+    boolean endsNamesAtBlanks();
+
     /**
      * Writes the cameras, numbered from 1.
      *

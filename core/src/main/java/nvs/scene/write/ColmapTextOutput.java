@@ -16,6 +16,11 @@ import org.joml.Vector3dc;
 final class ColmapTextOutput implements ColmapOutput {
 
     @Override
+    public boolean endsNamesAtBlanks() {
+        return true;
+    }
+
+    @Override
     public void writeCameras(Path folder, List<ColmapLens> cameras) throws IOException {
         try (Writer out = create(folder.resolve("cameras.txt"), "CAMERA_ID, MODEL, WIDTH, HEIGHT, PARAMS[]")) {
             int id = 1;

@@ -35,6 +35,14 @@ record ColmapWriter(ColmapOutput output) implements CaptureWriter {
     }
 
     @Override
+    public List<String> cautions(List<WrittenView> views) {
+        boolean haveBlanks = views.stream().map(WrittenView::photo).anyMatch(name -> name.contains(" "));
+        return output.endsNamesAtBlanks() && haveBlanks
+                ? List.of("COLMAP itself reads names with blanks from a binary model only.")
+                : List.of();
+    }
+
+    @Override
     public void write(Path folder, List<WrittenView> views, SparsePoints points) throws IOException {
         Map<Lens, Integer> cameraIds = new LinkedHashMap<>();
         List<ColmapOutput.Image> images = new ArrayList<>();
