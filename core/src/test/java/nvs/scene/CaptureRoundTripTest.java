@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -159,11 +160,37 @@ class CaptureRoundTripTest {
         JsonFields root = JsonFields.parse(folder.resolve("target/transforms.json"));
         List<JsonFields> frames = root.field("frames").elements();
 
-        assertThat(root.names()).containsExactly("w", "h", "fl_x", "cx", "cy", "frames");
+        assertThat(root.names()).containsExactly("w", "h", "fl_x", "cx", "cy", "camera_model", "frames");
+        assertThat(root.text("camera_model")).isEqualTo("OPENCV");
         assertThat(frames.get(0).names())
-                .containsExactly("file_path", "fl_y", "camera_model", "k1", "k2", "p1", "p2", "transform_matrix");
-        assertThat(frames.get(0).text("camera_model")).isEqualTo("PINHOLE");
-        assertThat(frames.get(1).text("camera_model")).isEqualTo("OPENCV");
+                .containsExactly("file_path", "fl_y", "k1", "k2", "p1", "p2", "transform_matrix");
+        assertThat(frames.get(0).number("k1")).isZero();
+        assertThat(frames.get(1).number("k1")).isEqualTo(-0.1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OPENCV, RADIAL, ''",
+        "FISHEYE, OPENCV_FISHEYE, ''",
+        "FULL_OPENCV, PINHOLE, nerfstudio itself does not know lenses of the model FULL_OPENCV.",
+        "FISHEYE, PINHOLE, nerfstudio itself reads fisheyes and other lenses from separate files only.",
+    })
+    void lensesThatNerfstudioDoesNotKnowAreSaid(String first, String second, String note) throws Exception {
+        List<Lens> lenses = List.of(LENSES.get(first), LENSES.get(second));
+        Capture capture = capture(List.of("a.png", "b.png"), lenses::get);
+
+        Conversion conversion = ConvertCapture.convert(
+                capture, folder.resolve("target"), new Settings(WritableFormat.TRANSFORMS, false), Progress.NONE);
+
+        assertThat(String.join("", conversion.notes())).isEqualTo(note);
+        String model = JsonFields.parse(folder.resolve("target/transforms.json"))
+                .textIfAny("camera_model")
+                .orElse("each its own");
+        assertThat(model).isEqualTo(note.contains("separate") ? "each its own" : expectedModel(first));
+    }
+
+    private static String expectedModel(String model) {
+        return model.equals("FISHEYE") ? "OPENCV_FISHEYE" : model;
     }
 
     @Test

@@ -1,10 +1,13 @@
 package nvs.scene.write;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nvs.camera.FisheyeDistortion;
 import nvs.camera.Lens;
 import nvs.camera.LensDistortion;
@@ -14,43 +17,81 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Which fields of the lenses of a {@code transforms.json} stand at the top, once for all frames, and which in each frame. A field
- * stands in one of the two places only: readers differ on which goes before the other. The camera model and its coefficients stay
- * together, as nerfstudio looks for all of them where it finds one.
+ * stands in one of the two places only: readers differ on which goes before the other. Coefficients stay together, as nerfstudio
+ * looks for all of them where it finds one, and it knows one camera model for all frames: the one that holds every lens.
  *
- * @param shared fields of the size, focal lengths and principal point that are the same for all
- * @param sharesDistortion whether that is the same for all
- * @param coefficients of all frames together
+ * @param first any of the lenses, for what is the same in all
+ * @param shared fields of the size, focal lengths and principal point that are the same in all
+ * @param model that holds all of them; empty if there is none
+ * @param coefficients the names that occur
+ * @param sharesCoefficients whether they are the same in all
  */
-record TransformsLenses(Set<String> shared, boolean sharesDistortion, Set<String> coefficients, Lens first) {
+record TransformsLenses(
+        Lens first, Set<String> shared, Optional<String> model, Set<String> coefficients, boolean sharesCoefficients) {
+
+    private static final String FISHEYE = "OPENCV_FISHEYE";
+    private static final String RATIONAL = "FULL_OPENCV";
 
     static TransformsLenses of(List<Lens> lenses) {
         Lens first = lenses.get(0);
         Map<String, Number> ofFirst = intrinsics(first.intrinsics());
         Set<String> shared = new LinkedHashSet<>(ofFirst.keySet());
         Set<String> coefficients = new LinkedHashSet<>();
-        boolean sharesDistortion = true;
+        Set<String> models = new HashSet<>();
         for (Lens lens : lenses) {
             Map<String, Number> fields = intrinsics(lens.intrinsics());
             shared.removeIf(name -> !fields.get(name).equals(ofFirst.get(name)));
             coefficients.addAll(coefficients(lens.distortion()).keySet());
-            sharesDistortion &= lens.distortion().equals(first.distortion());
+            models.add(model(lens.distortion()));
         }
-        return new TransformsLenses(shared, sharesDistortion, coefficients, first);
+        boolean sameDistortion =
+                lenses.stream().allMatch(lens -> lens.distortion().equals(first.distortion()));
+        return new TransformsLenses(first, shared, modelOfAll(models), coefficients, sameDistortion);
+    }
+
+    private static Optional<String> modelOfAll(Set<String> models) {
+        if (models.size() > 1 && models.contains(FISHEYE)) {
+            return Optional.empty();
+        }
+        // From the one that holds most to the one that holds least.
+        return Stream.of(FISHEYE, RATIONAL, "OPENCV", "PINHOLE")
+                .filter(models::contains)
+                .findFirst();
     }
 
     /** Adds what all frames share. */
     void putShared(ObjectNode root) {
-        put(first, shared, sharesDistortion, root);
+        put(first, shared, root);
+        model.ifPresent(name -> root.put("camera_model", name));
+        if (sharesCoefficients) {
+            putCoefficients(first, root);
+        }
     }
 
     /** Adds what they do not. */
     void putOwn(Lens lens, ObjectNode frame) {
         Set<String> own = new LinkedHashSet<>(intrinsics(lens.intrinsics()).keySet());
         own.removeAll(shared);
-        put(lens, own, !sharesDistortion, frame);
+        put(lens, own, frame);
+        if (model.isEmpty()) {
+            frame.put("camera_model", model(lens.distortion()));
+        }
+        if (!sharesCoefficients) {
+            putCoefficients(lens, frame);
+        }
     }
 
-    private void put(Lens lens, Set<String> names, boolean withDistortion, ObjectNode node) {
+    /** Whole sentences about what nerfstudio itself does not understand. */
+    List<String> cautions() {
+        if (model.isEmpty()) {
+            return List.of("nerfstudio itself reads fisheyes and other lenses from separate files only.");
+        }
+        return model.get().equals(RATIONAL)
+                ? List.of("nerfstudio itself does not know lenses of the model " + RATIONAL + ".")
+                : List.of();
+    }
+
+    private static void put(Lens lens, Set<String> names, ObjectNode node) {
         Map<String, Number> fields = intrinsics(lens.intrinsics());
         for (String name : names) {
             if (fields.get(name) instanceof Integer pixels) {
@@ -59,11 +100,11 @@ record TransformsLenses(Set<String> shared, boolean sharesDistortion, Set<String
                 node.put(name, fields.get(name).doubleValue());
             }
         }
-        if (withDistortion) {
-            node.put("camera_model", model(lens.distortion()));
-            Map<String, Double> values = coefficients(lens.distortion());
-            coefficients.forEach(name -> node.put(name, values.getOrDefault(name, 0.0)));
-        }
+    }
+
+    private void putCoefficients(Lens lens, ObjectNode node) {
+        Map<String, Double> values = coefficients(lens.distortion());
+        coefficients.forEach(name -> node.put(name, values.getOrDefault(name, 0.0)));
     }
 
     private static Map<String, Number> intrinsics(PinholeIntrinsics intrinsics) {
@@ -79,12 +120,12 @@ record TransformsLenses(Set<String> shared, boolean sharesDistortion, Set<String
 
     private static String model(LensDistortion distortion) {
         if (distortion instanceof FisheyeDistortion) {
-            return "OPENCV_FISHEYE";
+            return FISHEYE;
         }
         if (distortion.isNone()) {
             return "PINHOLE";
         }
-        return isRational((RadialTangentialDistortion) distortion) ? "FULL_OPENCV" : "OPENCV";
+        return isRational((RadialTangentialDistortion) distortion) ? RATIONAL : "OPENCV";
     }
 
     private static boolean isRational(RadialTangentialDistortion distortion) {

@@ -35,9 +35,17 @@ final class TransformsWriter implements CaptureWriter {
     }
 
     @Override
+    public List<String> cautions(List<WrittenView> views) {
+        return lenses(views).cautions();
+    }
+
+    private static TransformsLenses lenses(List<WrittenView> views) {
+        return TransformsLenses.of(views.stream().map(WrittenView::lens).toList());
+    }
+
+    @Override
     public void write(Path folder, List<WrittenView> views, SparsePoints points) throws IOException {
-        TransformsLenses lenses =
-                TransformsLenses.of(views.stream().map(WrittenView::lens).toList());
+        TransformsLenses lenses = lenses(views);
         ObjectNode root = JSON.createObjectNode();
         lenses.putShared(root);
         if (points.count() > 0) {
