@@ -28,7 +28,7 @@ class Batches:
         self.settings = settings
         self.generator = torch.Generator(settings.device)
         cameras = CameraRange(near_share=settings.near_share)
-        drawn = SceneSettings(cameras=cameras, most_solids=settings.most_solids)
+        drawn = SceneSettings(cameras=cameras, most_solids=settings.most_solids, plain_share=settings.plain_share)
         self.source = SceneSource(drawn, self.generator)
         self.drawn, self.photos = -1, None
 

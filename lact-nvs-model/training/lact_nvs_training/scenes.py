@@ -31,6 +31,8 @@ class SceneSettings:
     most_solids: int = 9
     samples_per_side: int = 2
     shadow_share: float = 0.3
+    plain_share: float = 0.35
+    """Part of the solids whose surface has one colour."""
 
 
 class Photos(NamedTuple):
@@ -55,7 +57,7 @@ class SceneSource:
         most = self.chance.number(1, self.settings.most_solids)
         shadows = float(self.chance.uniform(1)) < self.settings.shadow_share
         solids = sample_solids(self.chance, scenes, most)
-        made = Scenes(solids, sample_paint(self.chance, scenes, most), sample_lights(self.chance, scenes), shadows)
+        made = Scenes(solids, sample_paint(self.chance, scenes, most, self.settings.plain_share), sample_lights(self.chance, scenes), shadows)
         cameras = self.cameras.sample(scenes, views, height, width)
         return photograph(made, cameras, height, width, self.settings.samples_per_side)
 

@@ -30,6 +30,7 @@ class Settings:
     reuse: int = 2
     most_solids: int = 9
     near_share: float = 0.5
+    plain_share: float = 0.35
     muon_rate: float = 0.02
     adam_rate: float = 3e-3
     warm_up_steps: int = 100
@@ -64,6 +65,7 @@ HELP = {
     "scenes": "scenes in a step",
     "input_step": "distance between the numbers of inputs that occur; compiled code likes few of them",
     "near_share": "part of the scenes whose cameras stand close together, which are easier to learn from",
+    "plain_share": "part of the solids whose surface has one colour, which say most about shape",
     "compile": "compile the blocks: minutes at first, then about twice as fast",
     "views": "pictures drawn of each scene, from which inputs and targets are dealt",
     "pool": "scenes drawn at a time, a multiple of --scenes",

@@ -33,7 +33,7 @@ class Lights(NamedTuple):
     ambient: Tensor  # [B, 1, 3]
 
 
-def sample_paint(chance: Chance, scenes: int, most: int) -> Paint:
+def sample_paint(chance: Chance, scenes: int, most: int, plain_share: float) -> Paint:
     shape = (scenes, most)
     colours = _colours(chance, scenes, most)
     frequency = chance.log_uniform(*shape, 1, 1, low=1.5, high=14.0)
@@ -42,7 +42,8 @@ def sample_paint(chance: Chance, scenes: int, most: int) -> Paint:
     vectors = torch.where(chance.yes(0.6, *shape, 1, 1), axis, free) * frequency
     vectors = vectors * chance.uniform(*shape, 3, 1, low=0.7, high=1.4)
     waves = torch.cat([vectors, chance.uniform(*shape, 3, 1, high=2 * torch.pi)], dim=-1)  # [B, P, 3, 4]
-    style = chance.pick([0.35, 0.2, 0.2, 0.25], *shape)  # plain, stripes, checkers, clouds
+    painted = 1 - plain_share
+    style = chance.pick([plain_share, 0.3 * painted, 0.3 * painted, 0.4 * painted], *shape)  # plain, stripes, checkers, clouds
     weights = torch.eye(4, device=chance.device)[style].roll(-1, dims=-1)  # [B, P, 4], plain lands last
     plain = weights[..., 3:]
     sharp = torch.where(chance.yes(0.5, *shape, 1), 20.0, 2.0)

@@ -7,11 +7,20 @@ import argparse
 from pathlib import Path
 
 import torch
+from torch import Tensor
 
 from .batches import held_out
 from .checkpoint import load_network
 from .evaluate import object_batch, pictures
 from .png import grid, write_png
+
+
+COLUMNS = 8
+
+
+def filled(row: Tensor) -> Tensor:
+    """A row of pictures [n, H, W, 3] with white ones after them, so that all rows are equally long."""
+    return torch.cat([row, row.new_ones(COLUMNS - len(row), *row.shape[1:])])
 
 
 @torch.no_grad()
@@ -33,10 +42,9 @@ def main() -> None:
         batches.insert(0, object_batch(given.object, given.size, str(given.inputs)))
     rows = []
     for batch in batches:
-        made = pictures(model, batch)  # [B, T, H, W, 3]
-        for truth, picture in zip(batch.truth, made):
-            for first in range(0, len(truth), 8):
-                rows += [truth[first : first + 8], picture[first : first + 8]]
+        for truth, picture in zip(batch.truth, pictures(model, batch)):  # [T, H, W, 3] each
+            for first in range(0, len(truth), COLUMNS):
+                rows += [filled(part[first : first + COLUMNS]) for part in (truth, picture)]
     large = torch.stack(rows).repeat_interleave(given.magnify, 2).repeat_interleave(given.magnify, 3)
     write_png(given.sheet, grid(large))
 

@@ -7,12 +7,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import nvs.app.cli.CommandContext;
 import nvs.app.cli.NvsCommand;
+import nvs.app.session.RecentCaptures;
+import nvs.app.session.Recents;
 import nvs.app.session.SceneLocator;
 import nvs.app.ui.scene.SampleScene;
 import nvs.app.ui.scene.SceneSource;
 import nvs.app.ui.window.ViewerApplication;
 import nvs.app.ui.window.ViewerServices;
+import nvs.file.UserFolder;
 import nvs.samples.SampleScenes;
+import nvs.synthesis.FramingCorrection;
 import nvs.synthesis.ViewSynthesizer;
 import nvs.task.Progress;
 import nvs.usecase.OpenScene;
@@ -33,7 +37,9 @@ final class DesktopWindow implements NvsCommand.Window {
     public void show(String scene, SceneSettings settings, String weights, OptionalInt threads) throws IOException {
         SceneLocator locator = context.scenes();
         Optional<Path> start = scene == null ? Optional.empty() : Optional.of(locator.locate(scene));
-        ViewerApplication.run(new ViewerServices(new Source(settings, weights, threads), sampleScenes(), start));
+        Recents recents = new RecentCaptures(UserFolder.CONFIGURATION.path().resolve("recent.json"));
+        ViewerApplication.run(
+                new ViewerServices(new Source(settings, weights, threads), sampleScenes(), recents, start));
     }
 
     private List<SampleScene> sampleScenes() {
@@ -60,8 +66,21 @@ final class DesktopWindow implements NvsCommand.Window {
         }
 
         @Override
-        public OpenedScene open(ViewSynthesizer model, Path location, Progress progress) throws Exception {
-            return opening.open(model, location, settings, progress);
+        public OpenedScene open(ViewSynthesizer model, Path location, FramingCorrection correction, Progress progress)
+                throws Exception {
+            return opening.open(model, location, with(correction), progress);
+        }
+
+        @Override
+        public OpenedScene reframe(
+                ViewSynthesizer model, OpenedScene scene, FramingCorrection correction, Progress progress)
+                throws Exception {
+            return opening.reconstruct(model, scene.capture(), with(correction), progress);
+        }
+
+        /** What was said in the window goes before the command line. */
+        private SceneSettings with(FramingCorrection correction) {
+            return correction.isNone() ? settings : settings.withCorrection(correction);
         }
     }
 }

@@ -9,14 +9,18 @@ import nvs.app.cli.Interruption;
 import nvs.app.cli.Terminal;
 import nvs.app.session.ModelLoader;
 import nvs.app.session.SceneLocator;
+import nvs.file.UserFolder;
 import nvs.lact.weights.WeightCatalogue;
 import nvs.lact.weights.WeightsFormatException;
 import nvs.samples.SampleScenes;
+import nvs.scene.PhotoCache;
 import nvs.scene.PhotoPreparation;
 import nvs.task.NvsThreads;
 
 /** Starts nvs and wires its parts. Not a JavaFX application class, so that the command line runs without JavaFX. */
 public final class Main {
+    /** Prepared photos are small: thousands of them fit. */
+    private static final long PHOTO_CACHE_BYTES = 256L << 20;
 
     private Main() {}
 
@@ -44,13 +48,17 @@ public final class Main {
             CommandContext context = new CommandContext(
                     new ModelLoader(WeightCatalogue.bundled()),
                     new SceneLocator(samples),
-                    new PhotoPreparation(photoThreads),
+                    new PhotoPreparation(photoThreads, photoCache()),
                     terminal);
             return CommandLines.of(context, new DesktopWindow(context, samples), hasDisplay())
                     .execute(arguments);
         } finally {
             photoThreads.shutdownNow();
         }
+    }
+
+    private static PhotoCache photoCache() {
+        return new PhotoCache(UserFolder.CACHE.path().resolve("photos"), PHOTO_CACHE_BYTES);
     }
 
     private static boolean hasDisplay() {

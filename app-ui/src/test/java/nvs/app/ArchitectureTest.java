@@ -102,8 +102,17 @@ class ArchitectureTest {
             .resideInAnyPackage("nvs.camera..", "nvs.task..", "nvs.synthesis..", "nvs.evaluation..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("tools.jackson..", "org.apache.commons.imaging..")
+            .resideInAnyPackage("tools.jackson..", "org.apache.commons.imaging..", "com.twelvemonkeys..")
             .because("file formats stop at the readers");
+
+    @ArchTest
+    static final ArchRule onlyImagesUseDecodersOfImages = noClasses()
+            .that()
+            .resideOutsideOfPackage("nvs.image..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.commons.imaging..", "com.twelvemonkeys..")
+            .because("pictures look alike wherever they are read");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

@@ -20,6 +20,7 @@ import nvs.task.NvsThreads;
 import nvs.task.Progress;
 import nvs.usecase.EvaluateViews;
 import nvs.usecase.EvaluateViews.HeldOut;
+import nvs.usecase.SceneSettings;
 import org.junit.jupiter.api.Test;
 
 /** What a new user sees first has to be more than a guess. */
@@ -34,7 +35,7 @@ class BundledModelTest {
             ViewSplit split = ViewSplit.find(capture).orElseThrow();
             HeldOut heldOut = new HeldOut(List.of(split.inputs(4), split.inputs(8), split.inputs(16)), split.test());
             List<Evaluation> evaluations = new EvaluateViews(new PhotoPreparation(io))
-                    .evaluate(model, capture, heldOut, model.description().finestResolution(), Progress.NONE);
+                    .evaluate(model, capture, heldOut, SceneSettings.DEFAULT, Progress.NONE);
             assertThat(evaluations).hasSize(3).allSatisfy(BundledModelTest::assertModelIsBest);
         } finally {
             io.shutdownNow();

@@ -50,7 +50,7 @@ public final class AlphaBlending {
     }
 
     /** {@code value / 255} rounded to nearest, for products of two levels. */
-    private static int divideByMax(int value) {
+    static int divideByMax(int value) {
         int rounded = value + 128;
         return (rounded >> 8) + rounded >> 8;
     }

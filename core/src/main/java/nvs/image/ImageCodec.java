@@ -13,7 +13,6 @@ import org.apache.commons.imaging.Imaging;
 import org.apache.commons.imaging.ImagingParameters;
 import org.apache.commons.imaging.bytesource.ByteSource;
 import org.apache.commons.imaging.formats.bmp.BmpImageParser;
-import org.apache.commons.imaging.formats.tiff.TiffImageParser;
 
 /** One library's way to a kind of picture. Damaged files show as IOException or as any unchecked exception. */
 interface ImageCodec {
@@ -27,20 +26,31 @@ interface ImageCodec {
     /** Reads the header. */
     ImageSize readSize(Path path) throws IOException;
 
+    /** Finds EXIF's orientation; where there is none, or it is damaged, the picture is upright. */
+    default ExifOrientation orientation(Path path) throws IOException {
+        return ExifOrientation.UPRIGHT;
+    }
+
     /** The codec for what the file's first bytes say it is. */
     static ImageCodec of(Path path) throws IOException {
         ImageFormat format = guess(path);
-        if (format == ImageFormats.PNG || format == ImageFormats.JPEG) {
-            return new JdkCodec();
+        if (format == ImageFormats.PNG) {
+            return new ReaderCodec(ImageReaders::jdkPng, ImageReaders::asStored, ExifChunks::ofPng);
+        }
+        if (format == ImageFormats.JPEG) {
+            return new JpegCodec();
         }
         if (format == ImageFormats.TIFF) {
-            return new CommonsCodec<>(new TiffImageParser());
+            return new ReaderCodec(ImageReaders::tiff, ImageReaders::raw, ExifTags::ofTiff);
+        }
+        if (format == ImageFormats.WEBP) {
+            return new WebpCodec();
         }
         if (format == ImageFormats.BMP) {
             return new CommonsCodec<>(new BmpImageParser());
         }
         String found = format == ImageFormats.UNKNOWN ? "" : ", this is " + format.getName();
-        throw new IOException("only PNG, JPEG, TIFF and BMP are known" + found);
+        throw new IOException("only PNG, JPEG, TIFF, WebP and BMP are known" + found);
     }
 
     private static ImageFormat guess(Path path) throws IOException {
@@ -52,6 +62,11 @@ interface ImageCodec {
 
     /** Refuses what would not fit into memory, or cannot be in a file of this length. */
     static ImageSize checked(Path path, int width, int height) throws IOException {
+        return checked(path, width, height, MAX_PIXELS_PER_BYTE);
+    }
+
+    /** The same, for a format that packs more tightly. */
+    static ImageSize checked(Path path, int width, int height, int maxPixelsPerByte) throws IOException {
         String claim = "its header says " + width + "x" + height + " pixels";
         if (width <= 0 || height <= 0) {
             throw new IOException(claim);
@@ -61,7 +76,7 @@ interface ImageCodec {
             throw new IOException(
                     claim + ", more than the " + ImageFiles.MAX_PIXELS / 1_000_000 + " million that are read");
         }
-        if (pixels / MAX_PIXELS_PER_BYTE > Files.size(path)) {
+        if (pixels / maxPixelsPerByte > Files.size(path)) {
             throw new IOException(claim + ", which its " + Files.size(path) + " bytes cannot hold");
         }
         return new ImageSize(width, height);

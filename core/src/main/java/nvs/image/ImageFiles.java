@@ -2,6 +2,7 @@ package nvs.image;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,10 +18,13 @@ import nvs.file.WholeFile;
  * Reads and writes pictures in any file system that Java can open.
  *
  * <p>Values come out as they are stored: no colour profile, gamma or EXIF orientation is applied, which is what networks were
- * trained on; 16-bit channels keep their high byte; alpha stays straight. PNG and JPEG are decoded by the JDK, since Commons
- * Imaging reads no progressive JPEG, is several levels off in subsampled colour, and converts embedded profiles; its rasters
- * are read directly, because the colour conversions of {@link BufferedImage} shift gray levels. TIFF and BMP are decoded by
- * Commons Imaging. What a file is shows in its first bytes, not in its name.
+ * trained on ({@link #readOrientation} tells of the last); 16-bit channels keep their high byte; alpha comes out straight. CMYK
+ * becomes RGB without a profile, as Pillow does it. What a file is shows in its first bytes, not in its name.
+ *
+ * <p>PNG and JPEG are decoded by the JDK, since Commons Imaging reads no progressive JPEG, is several levels off in subsampled
+ * colour, and converts embedded profiles; its rasters are read directly, because the colour conversions of {@link BufferedImage}
+ * shift gray levels. JPEG that the JDK gives up on, TIFF and WebP are decoded by TwelveMonkeys: Commons Imaging loses the alpha
+ * of gray and of 16-bit TIFF. Lossy WebP comes out some levels off. BMP is decoded by Commons Imaging.
  *
  * <p>All methods may be called on any thread.
  */
@@ -29,7 +33,7 @@ public final class ImageFiles {
     /** Larger pictures are refused before they are decoded: a small file can claim any size. */
     static final long MAX_PIXELS = 200_000_000;
 
-    private static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg", "tif", "tiff", "bmp");
+    private static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg", "tif", "tiff", "bmp", "webp");
 
     private ImageFiles() {}
 
@@ -59,6 +63,16 @@ public final class ImageFiles {
      */
     public static ImageSize readSize(Path path) throws ImageFileException {
         return decode(path, ImageCodec::readSize);
+    }
+
+    /**
+     * How the pixels that {@link #read} gives must be turned to be seen as the photo was taken, from the file's EXIF alone;
+     * upright if it has none, or what it has is damaged.
+     *
+     * @throws ImageFileException if the file is missing or of another format
+     */
+    public static ExifOrientation readOrientation(Path path) throws ImageFileException {
+        return decode(path, ImageCodec::orientation);
     }
 
     /**
@@ -104,10 +118,12 @@ public final class ImageFiles {
         }
         try {
             return decoding.apply(ImageCodec.of(path), path);
+        } catch (EOFException cutOff) {
+            throw new ImageFileException(path, "cannot be read as a picture: it is cut off", cutOff);
         } catch (IOException damaged) {
             throw new ImageFileException(path, "cannot be read as a picture: " + damaged.getMessage(), damaged);
-        } catch (RuntimeException hostile) {
-            // Both libraries answer damaged headers with exceptions of many unchecked kinds.
+        } catch (RuntimeException | AssertionError hostile) {
+            // The libraries answer damaged headers with exceptions of many unchecked kinds.
             throw new ImageFileException(path, "cannot be read as a picture: it is damaged", hostile);
         } catch (OutOfMemoryError tooLarge) {
             throw new ImageFileException(path, "needs more memory than there is", tooLarge);

@@ -1,5 +1,6 @@
 package nvs.image;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
@@ -22,6 +23,9 @@ final class RasterPixels {
         }
         requireSupported(model);
         Raster raster = image.getRaster();
+        if (model.getColorSpace().getType() == ColorSpace.TYPE_CMYK) {
+            return CmykPixels.ofInk(raster);
+        }
         int bands = raster.getNumBands();
         int shift = Math.max(0, raster.getSampleModel().getSampleSize(0) - Byte.SIZE);
         int[] argb = new int[width * height];
@@ -32,19 +36,19 @@ final class RasterPixels {
                 argb[y * width + x] = pack(row, x * bands, bands, shift);
             }
         }
+        if (model.isAlphaPremultiplied()) {
+            AlphaBlending.unpremultiply(argb);
+        }
         return new ArgbImage(width, height, argb);
     }
 
     private static void requireSupported(ColorModel model) throws IOException {
-        int colours = model.getNumColorComponents();
-        if (colours != 1 && colours != 3) {
-            throw new IOException("it has " + colours + " colour channels (CMYK?), only gray and RGB are read");
+        int space = model.getColorSpace().getType();
+        if (space != ColorSpace.TYPE_GRAY && space != ColorSpace.TYPE_RGB && space != ColorSpace.TYPE_CMYK) {
+            throw new IOException("its colours are neither gray nor RGB nor CMYK");
         }
         if (model.getTransferType() != DataBuffer.TYPE_BYTE && model.getTransferType() != DataBuffer.TYPE_USHORT) {
             throw new IOException("its channels are neither of 8 nor of 16 bits");
-        }
-        if (model.isAlphaPremultiplied()) {
-            throw new IOException("its colours are premultiplied with alpha");
         }
     }
 

@@ -4,14 +4,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 import nvs.camera.Lens;
 import nvs.image.ArgbImage;
+import nvs.image.ExifOrientation;
 
 /**
  * The photo of a view in the largest size that there is.
  *
  * @param source the files
- * @param lens for the size that the file has, which need not be the one that the camera file speaks of
+ * @param turn of the file's pixels, so that they agree with the camera file
+ * @param lens for the size that the file then has, which need not be the one that the camera file speaks of
  */
-public record LargestPhoto(PhotoSource source, Lens lens) {
+public record LargestPhoto(PhotoSource source, ExifOrientation turn, Lens lens) {
 
     /**
      * Looks at the photo's header.
@@ -20,7 +22,9 @@ public record LargestPhoto(PhotoSource source, Lens lens) {
      */
     public static LargestPhoto of(CaptureView view) throws SceneFormatException {
         Path file = view.imagePath();
-        return new LargestPhoto(view.photo(), PhotoMaker.lensFor(view.photo().lens(), file, PhotoMaker.size(file)));
+        Lens said = view.photo().lens();
+        ExifOrientation turn = PhotoMaker.turn(said, file);
+        return new LargestPhoto(view.photo(), turn, PhotoMaker.lensFor(said, file, turn.apply(PhotoMaker.size(file))));
     }
 
     /**
@@ -39,7 +43,7 @@ public record LargestPhoto(PhotoSource source, Lens lens) {
      */
     public Undistorted undistorted() throws SceneFormatException {
         Lens pinhole = pinhole();
-        ArgbImage photo = PhotoMaker.decode(source.path());
+        ArgbImage photo = turn.apply(PhotoMaker.decode(source.path()));
         Optional<ArgbImage> mask = Optional.empty();
         if (source.mask().isPresent()) {
             mask = Optional.of(undistorted(PhotoMaker.mask(source.mask().get(), photo.size()), pinhole));

@@ -2,12 +2,15 @@ package nvs.scene;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nvs.camera.Lens;
 import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
 import nvs.image.AlphaBlending;
 import nvs.image.ArgbImage;
 import nvs.image.BilinearWarp;
+import nvs.image.ExifOrientation;
 import nvs.image.ImageFileException;
 import nvs.image.ImageFiles;
 import nvs.image.ImageSize;
@@ -31,27 +34,82 @@ record PhotoMaker(CaptureView view, PhotoTarget target) {
     private static final double SPARE_RESOLUTION = 2;
 
     /**
+     * How a file becomes the picture.
+     *
+     * @param file the copy to decode
+     * @param turn of its pixels, so that they agree with the camera file
+     * @param size of it, turned
+     * @param lens of it
+     * @param shrunk the size at which distortion is removed
+     * @param pinhole of the picture without distortion
+     * @param crop of that
+     */
+    private record Plan(
+            Path file,
+            ExifOrientation turn,
+            ImageSize size,
+            Lens lens,
+            ImageSize shrunk,
+            PinholeIntrinsics pinhole,
+            CoverCrop crop) {}
+
+    /**
      * Does it on the calling thread.
      *
+     * @param cache where to look first, and keep the result
      * @throws SceneFormatException if the photo cannot be decoded or does not have the shape that its camera says
      */
-    PosedImage make() throws SceneFormatException {
+    PosedImage make(Optional<PhotoCache> cache) throws SceneFormatException {
+        Plan plan = plan();
+        PinholeCamera camera = view.camera().withIntrinsics(plan.crop.apply(plan.pinhole));
+        return new PosedImage(picture(plan, cache.filter(kept -> kept.isWorthwhile(plan.size))), camera);
+    }
+
+    private ArgbImage picture(Plan plan, Optional<PhotoCache> cache) throws SceneFormatException {
+        Optional<Path> entry =
+                cache.flatMap(kept -> kept.entry(files(plan), plan.lens + " " + plan.turn + " " + target));
+        if (entry.isEmpty()) {
+            return picture(plan);
+        }
+        Optional<ArgbImage> kept = cache.get().find(entry.get(), target.size());
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        ArgbImage made = picture(plan);
+        cache.get().put(entry.get(), made);
+        return made;
+    }
+
+    private List<Path> files(Plan plan) {
+        return Stream.concat(Stream.of(plan.file), mask().stream()).toList();
+    }
+
+    private Optional<Path> mask() {
+        return view.photo().mask().filter(path -> target.cutsOut());
+    }
+
+    private Plan plan() throws SceneFormatException {
         Path file = smallestCopy();
-        ArgbImage photo = decode(file);
-        Lens lens = lensFor(view.photo().lens(), file, photo.size());
-        if (target.cutsOut() && view.photo().mask().isPresent()) {
-            photo = MaskBlending.cutOut(photo, mask(view.photo().mask().get(), photo.size()));
+        ExifOrientation turn = turn(view.photo().lens(), file);
+        ImageSize size = turn.apply(size(file));
+        Lens lens = lensFor(view.photo().lens(), file, size);
+        ImageSize shrunk = lens.distortion().isNone() ? size : sizeWithSpare(size);
+        PinholeIntrinsics pinhole =
+                lens.scaledTo(shrunk.width(), shrunk.height()).undistorted();
+        CoverCrop crop = CoverCrop.of(new ImageSize(pinhole.width(), pinhole.height()), target.size());
+        return new Plan(file, turn, size, lens, shrunk, pinhole, crop);
+    }
+
+    private ArgbImage picture(Plan plan) throws SceneFormatException {
+        ArgbImage photo = plan.turn.apply(decode(plan.file));
+        if (mask().isPresent()) {
+            photo = MaskBlending.cutOut(photo, mask(mask().get(), photo.size()));
         }
-        PinholeIntrinsics pinhole = lens.intrinsics();
-        if (!lens.distortion().isNone()) {
-            photo = LanczosResampler.resize(photo, sizeWithSpare(photo.size()));
-            Lens smaller = lens.scaledTo(photo.width(), photo.height());
-            pinhole = smaller.undistorted();
-            photo = undistort(photo, smaller, pinhole);
+        if (!plan.lens.distortion().isNone()) {
+            photo = LanczosResampler.resize(photo, plan.shrunk);
+            photo = undistort(photo, plan.lens.scaledTo(photo.width(), photo.height()), plan.pinhole);
         }
-        CoverCrop crop = CoverCrop.of(photo.size(), target.size());
-        PinholeCamera camera = view.camera().withIntrinsics(crop.apply(pinhole));
-        return new PosedImage(AlphaBlending.overWhite(crop.apply(photo)), camera);
+        return AlphaBlending.overWhite(plan.crop.apply(photo));
     }
 
     /** The smallest copy that need not be enlarged; the largest if all need be. */
@@ -82,15 +140,36 @@ record PhotoMaker(CaptureView view, PhotoTarget target) {
         }
     }
 
+    /**
+     * How pixels must be turned to agree with the camera file: programs that compute cameras differ in whether they obey EXIF, so it is
+     * obeyed only where the photo would not fit its camera otherwise.
+     */
+    static ExifOrientation turn(Lens lens, Path file) throws SceneFormatException {
+        ImageSize stored = size(file);
+        if (hasShapeOf(lens, stored)) {
+            return ExifOrientation.UPRIGHT;
+        }
+        try {
+            ExifOrientation turn = ImageFiles.readOrientation(file);
+            return hasShapeOf(lens, turn.apply(stored)) ? turn : ExifOrientation.UPRIGHT;
+        } catch (ImageFileException unreadable) {
+            throw new SceneFormatException(file, "", unreadable.reason(), unreadable);
+        }
+    }
+
+    private static boolean hasShapeOf(Lens lens, ImageSize actual) {
+        PinholeIntrinsics said = lens.intrinsics();
+        double scale = (double) actual.width() / said.width();
+        return Math.abs(said.height() * scale - actual.height()) <= ROUNDING_PIXELS * Math.max(1, scale);
+    }
+
     /** The lens, scaled if the photo is a smaller or larger copy of the one the camera file speaks of. */
     static Lens lensFor(Lens lens, Path file, ImageSize actual) throws SceneFormatException {
         PinholeIntrinsics said = lens.intrinsics();
         if (said.width() == actual.width() && said.height() == actual.height()) {
             return lens;
         }
-        double scale = (double) actual.width() / said.width();
-        double tolerance = ROUNDING_PIXELS * Math.max(1, scale);
-        if (Math.abs(said.height() * scale - actual.height()) > tolerance) {
+        if (!hasShapeOf(lens, actual)) {
             throw new SceneFormatException(
                     file,
                     "",

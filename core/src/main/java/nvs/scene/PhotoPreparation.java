@@ -2,6 +2,7 @@ package nvs.scene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,7 @@ public final class PhotoPreparation {
     private static final int FEWEST_USABLE = 2;
 
     private final ExecutorService executor;
+    private final Optional<PhotoCache> cache;
 
     /**
      * Remembers where to work.
@@ -27,7 +29,17 @@ public final class PhotoPreparation {
      * @param executor decodes and resizes; owned by the caller. The calling thread only waits and must not be one of its own.
      */
     public PhotoPreparation(ExecutorService executor) {
+        this(executor, Optional.empty());
+    }
+
+    /** As above, with what was prepared earlier. */
+    public PhotoPreparation(ExecutorService executor, PhotoCache cache) {
+        this(executor, Optional.of(cache));
+    }
+
+    private PhotoPreparation(ExecutorService executor, Optional<PhotoCache> cache) {
         this.executor = executor;
+        this.cache = cache;
     }
 
     /**
@@ -36,7 +48,7 @@ public final class PhotoPreparation {
      * @throws SceneFormatException if the photo cannot be decoded or does not have the shape that its camera says
      */
     public static PosedImage prepare(CaptureView view, PhotoTarget target) throws SceneFormatException {
-        return new PhotoMaker(view, target).make();
+        return new PhotoMaker(view, target).make(Optional.empty());
     }
 
     /**
@@ -52,9 +64,11 @@ public final class PhotoPreparation {
         List<Future<PosedImage>> pending = new ArrayList<>(views.size());
         try {
             for (CaptureView view : views) {
-                pending.add(executor.submit(() -> prepare(view, target)));
+                pending.add(executor.submit(() -> new PhotoMaker(view, target).make(cache)));
             }
-            return collect(views, pending, progress);
+            PreparedPhotos prepared = collect(views, pending, progress);
+            cache.ifPresent(PhotoCache::trim);
+            return prepared;
         } finally {
             // Without interrupting: that would close a zip file under the other views.
             pending.forEach(future -> future.cancel(false));

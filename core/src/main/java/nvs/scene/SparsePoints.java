@@ -25,7 +25,7 @@ public final class SparsePoints {
      * @param colours {@code 0xRRGGBB} of each point
      * @param viewCounts in how many photos each point was found, 0 where that is not known
      */
-    SparsePoints(float[] positions, int[] colours, int[] viewCounts) {
+    public SparsePoints(float[] positions, int[] colours, int[] viewCounts) {
         if (positions.length != AXES * colours.length || viewCounts.length != colours.length) {
             throw new IllegalArgumentException(positions.length + " coordinates do not match " + colours.length
                     + " colours and " + viewCounts.length + " counts");

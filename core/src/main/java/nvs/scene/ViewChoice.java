@@ -2,8 +2,11 @@ package nvs.scene;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.joml.Vector3d;
 import org.joml.Vector3dc;
@@ -37,6 +40,38 @@ public final class ViewChoice {
         }
         ViewChoice choice = new ViewChoice(List.copyOf(views));
         return choice.nearestTo(choice.clusterMeans(count));
+    }
+
+    /**
+     * Views that could stand in for chosen ones: for each chosen view those that are nearer to it than to any other chosen view, the
+     * nearest first.
+     *
+     * @param views all there are
+     * @param chosen some of them
+     * @param most how many for each
+     */
+    public static Map<CaptureView, List<CaptureView>> standIns(
+            List<CaptureView> views, List<CaptureView> chosen, int most) {
+        Map<CaptureView, List<CaptureView>> standIns = new LinkedHashMap<>();
+        for (CaptureView view : chosen) {
+            standIns.put(
+                    view,
+                    views.stream()
+                            .filter(other -> !chosen.contains(other))
+                            .filter(other -> nearest(chosen, other) == view)
+                            .sorted(Comparator.comparingDouble(other -> distance(view, other)))
+                            .limit(most)
+                            .toList());
+        }
+        return standIns;
+    }
+
+    private static CaptureView nearest(List<CaptureView> chosen, CaptureView view) {
+        return Collections.min(chosen, Comparator.comparingDouble(candidate -> distance(candidate, view)));
+    }
+
+    private static double distance(CaptureView a, CaptureView b) {
+        return a.camera().centre().distanceSquared(b.camera().centre());
     }
 
     private List<Vector3d> clusterMeans(int count) {

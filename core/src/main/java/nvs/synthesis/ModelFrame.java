@@ -43,8 +43,18 @@ public final class ModelFrame {
      * @param range what the weights were trained on; for objects its typical distance sets the scale
      */
     public static SceneFraming frame(SceneKind kind, List<PinholeCamera> inputCameras, CameraRange range) {
+        return frame(kind, inputCameras, range, FramingCorrection.NONE);
+    }
+
+    /**
+     * As above, where a person knows better.
+     *
+     * @param correction of objects moves, turns and scales what the model sees; of scenes it scales that, and sets what is orbited
+     */
+    public static SceneFraming frame(
+            SceneKind kind, List<PinholeCamera> inputCameras, CameraRange range, FramingCorrection correction) {
         OpticalAxes axes = new OpticalAxes(inputCameras);
-        Placement placement = kind == SceneKind.OBJECT ? object(axes, range) : scene(axes);
+        Placement placement = kind == SceneKind.OBJECT ? object(axes, range, correction) : scene(axes, correction);
         List<PinholeCamera> inModel = axes.cameras().stream()
                 .map(placement.modelFromWorld()::transform)
                 .toList();
@@ -59,15 +69,21 @@ public final class ModelFrame {
 
     private record Placement(Vector3dc pivot, Vector3dc up, Similarity modelFromWorld) {}
 
-    private static Placement object(OpticalAxes axes, CameraRange range) {
-        if (isInModelFrame(axes, range)) {
+    private static Placement object(OpticalAxes axes, CameraRange range, FramingCorrection correction) {
+        boolean inPlace = isInModelFrame(axes, range);
+        if (inPlace && correction.isNone()) {
             return new Placement(new Vector3d(), MODEL_UP, Similarity.IDENTITY);
         }
-        Vector3d pivot = clearOfCameras(axes.nearestPoint().orElseGet(() -> axes.pointAhead(reach(axes))), axes);
-        Vector3d up = axes.upOrFirst();
+        Vector3dc pivot = correction.pivot().orElseGet(() -> inPlace ? new Vector3d() : objectPivot(axes));
+        Vector3dc up = correction.up().orElseGet(() -> inPlace ? MODEL_UP : axes.upOrFirst());
         double distance = axes.medianDistanceFrom(pivot);
-        double scale = distance > 0 ? range.typicalDistance() / distance : 1;
-        return new Placement(pivot, up, similarity(new Quaterniond().rotationTo(up, MODEL_UP), scale, pivot));
+        double guess = inPlace || !(distance > 0) ? 1 : range.typicalDistance() / distance;
+        Quaterniond rotation = new Quaterniond().rotationTo(up, MODEL_UP);
+        return new Placement(pivot, up, similarity(rotation, guess * correction.scale(), pivot));
+    }
+
+    private static Vector3d objectPivot(OpticalAxes axes) {
+        return clearOfCameras(axes.nearestPoint().orElseGet(() -> axes.pointAhead(reach(axes))), axes);
     }
 
     private static boolean isInModelFrame(OpticalAxes axes, CameraRange range) {
@@ -87,7 +103,7 @@ public final class ModelFrame {
         return along > 0 && miss <= LARGEST_MISS * toOrigin.length();
     }
 
-    private static Placement scene(OpticalAxes axes) {
+    private static Placement scene(OpticalAxes axes, FramingCorrection correction) {
         Vector3d centre = axes.meanCentre();
         Quaterniond rotation = modelFromWorldRotation(axes);
         double largest = 0;
@@ -95,8 +111,11 @@ public final class ModelFrame {
             Vector3d offset = rotation.transform(camera.centre().sub(centre)).absolute();
             largest = Math.max(largest, offset.get(offset.maxComponent()));
         }
-        double scale = isOnePlace(axes) ? 1 : 1 / largest;
-        return new Placement(scenePivot(axes, centre), axes.upOrFirst(), similarity(rotation, scale, centre));
+        double guess = isOnePlace(axes) ? 1 : 1 / largest;
+        return new Placement(
+                correction.pivot().orElseGet(() -> scenePivot(axes, centre)),
+                correction.up().orElseGet(axes::upOrFirst),
+                similarity(rotation, guess * correction.scale(), centre));
     }
 
     private static Quaterniond modelFromWorldRotation(OpticalAxes axes) {
@@ -113,7 +132,7 @@ public final class ModelFrame {
         return new Quaterniond().setFromNormalized(new Matrix3d(x, y, z)).conjugate();
     }
 
-    private static Vector3d scenePivot(OpticalAxes axes, Vector3dc centre) {
+    private static Vector3dc scenePivot(OpticalAxes axes, Vector3dc centre) {
         double reach = reach(axes);
         Vector3d pivot = axes.nearestPoint().orElseGet(() -> axes.pointAhead(reach));
         Vector3d offset = pivot.sub(centre, new Vector3d());

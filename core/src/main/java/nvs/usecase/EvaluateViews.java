@@ -15,6 +15,7 @@ import nvs.scene.PhotoTarget;
 import nvs.scene.PreparedPhotos;
 import nvs.scene.SceneFormatException;
 import nvs.synthesis.Frame;
+import nvs.synthesis.ModelDescription;
 import nvs.synthesis.PosedImage;
 import nvs.synthesis.ViewSynthesizer;
 import nvs.task.Progress;
@@ -60,20 +61,23 @@ public final class EvaluateViews {
      * @param synthesizer what is measured
      * @param capture holds inputs and held-out photos
      * @param heldOut which is which
-     * @param size of inputs, renderings and truth; sides are multiples of the model's patch size
+     * @param settings the photo size is that of inputs, renderings and truth; its sides are multiples of the model's patch size
      * @param progress told of every step
      * @return one evaluation for each list of inputs, in order
      * @throws SceneFormatException if too few photos can be read
      */
     public List<Evaluation> evaluate(
-            ViewSynthesizer synthesizer, Capture capture, HeldOut heldOut, ImageSize size, Progress progress)
+            ViewSynthesizer synthesizer, Capture capture, HeldOut heldOut, SceneSettings settings, Progress progress)
             throws SceneFormatException {
-        PhotoTarget target = PhotoTarget.of(size, synthesizer.description().kind());
+        ModelDescription model = synthesizer.description();
+        ImageSize size = settings.photoSize().orElse(model.finestResolution());
+        PhotoTarget target = PhotoTarget.of(size, model.kind());
         PreparedPhotos truths = preparation.prepareAll(heldOut.tests(), target, progress);
         List<Evaluation> evaluations = new ArrayList<>();
         for (List<CaptureView> inputs : heldOut.inputs()) {
             PreparedPhotos photos = preparation.prepareAll(inputs, target, progress);
-            try (OpenedScene scene = OpenScene.reconstruct(synthesizer, capture, photos, progress)) {
+            try (OpenedScene scene =
+                    OpenScene.reconstruct(synthesizer, capture, photos, settings.correction(), progress)) {
                 List<EvaluatedView> views = judgeAll(scene, new ViewJudge(photos.images()), truths, progress);
                 evaluations.add(new Evaluation(scene.inputs(), size, views, scene.reconstructTime()));
             }

@@ -11,6 +11,7 @@ import nvs.scene.PhotoPreparation;
 import nvs.scene.PreparedPhotos;
 import nvs.scene.SceneFormatException;
 import nvs.scene.SkippedView;
+import nvs.synthesis.FramingCorrection;
 import nvs.synthesis.ModelDescription;
 import nvs.synthesis.ModelFrame;
 import nvs.synthesis.PosedImage;
@@ -51,22 +52,26 @@ public final class OpenScene {
             ViewSynthesizer synthesizer, Capture capture, SceneSettings settings, Progress progress)
             throws SceneFormatException {
         ScenePlan plan = ScenePlan.of(capture, synthesizer.description(), settings);
-        PreparedPhotos photos = preparation.prepareAll(plan.inputs(), plan.target(), progress);
-        return reconstruct(synthesizer, capture, photos, progress);
+        PreparedPhotos photos = new InputPhotos(preparation, plan).prepare(progress);
+        return reconstruct(synthesizer, capture, photos, settings.correction(), progress);
     }
 
     /** As {@link #open}, from photos that have been prepared already. */
     static OpenedScene reconstruct(
-            ViewSynthesizer synthesizer, Capture capture, PreparedPhotos photos, Progress progress) {
+            ViewSynthesizer synthesizer,
+            Capture capture,
+            PreparedPhotos photos,
+            FramingCorrection correction,
+            Progress progress) {
         ModelDescription model = synthesizer.description();
         List<PinholeCamera> cameras =
                 photos.images().stream().map(PosedImage::camera).toList();
-        SceneFraming framing = ModelFrame.frame(model.kind(), cameras, model.cameraRange());
+        SceneFraming framing = ModelFrame.frame(model.kind(), cameras, model.cameraRange(), correction);
         long begunNanos = System.nanoTime();
         Reconstruction reconstruction = synthesizer.reconstruct(photos.images(), framing.modelFromWorld(), progress);
         Duration took = Duration.ofNanos(System.nanoTime() - begunNanos);
         List<SkippedView> skipped = new ArrayList<>(capture.skipped());
         skipped.addAll(photos.skipped());
-        return new OpenedScene(capture, photos.views(), skipped, framing, model, reconstruction, took);
+        return new OpenedScene(capture, photos.views(), skipped, framing, correction, model, reconstruction, took);
     }
 }

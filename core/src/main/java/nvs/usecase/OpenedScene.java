@@ -7,6 +7,7 @@ import nvs.camera.PinholeCamera;
 import nvs.scene.Capture;
 import nvs.scene.CaptureView;
 import nvs.scene.SkippedView;
+import nvs.synthesis.FramingCorrection;
 import nvs.synthesis.ModelDescription;
 import nvs.synthesis.Reconstruction;
 import nvs.synthesis.SceneFraming;
@@ -19,6 +20,7 @@ import nvs.synthesis.SceneFraming;
  * @param inputs the photos that the model has read, in the order of the capture
  * @param skipped photos that could not be used, with reasons
  * @param framing how the capture lies in the model's frame
+ * @param correction what was said of that rather than guessed
  * @param model what has read it
  * @param reconstruction the scene's memory; closed with this
  * @param reconstructTime how long reading took, without preparing the photos
@@ -28,6 +30,7 @@ public record OpenedScene(
         List<CaptureView> inputs,
         List<SkippedView> skipped,
         SceneFraming framing,
+        FramingCorrection correction,
         ModelDescription model,
         Reconstruction reconstruction,
         Duration reconstructTime)

@@ -1,6 +1,7 @@
 package nvs.usecase;
 
 import java.util.List;
+import java.util.Map;
 import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
 import nvs.image.ImageSize;
@@ -17,13 +18,22 @@ import nvs.synthesis.SceneFraming;
  * What would be shown to a model: which photos, at which size, and how they lie in its frame. Known before any photo is decoded.
  *
  * @param inputs the photos, in the order in which the model reads them
+ * @param standIns photos from nearby, the nearest first, for those of the inputs that turn out to be poor; none for photos that were
+ *     asked for by name
  * @param target how they are prepared
  * @param framing how the capture lies in the model's frame, if all of them can be read
  */
-public record ScenePlan(List<CaptureView> inputs, PhotoTarget target, SceneFraming framing) {
+public record ScenePlan(
+        List<CaptureView> inputs,
+        Map<CaptureView, List<CaptureView>> standIns,
+        PhotoTarget target,
+        SceneFraming framing) {
+
+    private static final int MOST_STAND_INS = 2;
 
     public ScenePlan {
         inputs = List.copyOf(inputs);
+        standIns = Map.copyOf(standIns);
     }
 
     /**
@@ -36,10 +46,12 @@ public record ScenePlan(List<CaptureView> inputs, PhotoTarget target, SceneFrami
         List<CaptureView> inputs = choose(capture, settings, model.maxInputViews());
         List<PinholeCamera> cameras =
                 inputs.stream().map(view -> prepared(view.camera(), size)).toList();
+        boolean isFree = settings.inputIndices().isEmpty();
         return new ScenePlan(
                 inputs,
+                isFree ? ViewChoice.standIns(capture.views(), inputs, MOST_STAND_INS) : Map.of(),
                 PhotoTarget.of(size, model.kind()),
-                ModelFrame.frame(model.kind(), cameras, model.cameraRange()));
+                ModelFrame.frame(model.kind(), cameras, model.cameraRange(), settings.correction()));
     }
 
     private static List<CaptureView> choose(Capture capture, SceneSettings settings, int usualCount) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
+import javax.imageio.ImageIO;
 import nvs.camera.Lens;
+import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
 import nvs.camera.RadialTangentialDistortion;
 import nvs.image.ArgbImage;
@@ -93,7 +97,9 @@ class PhotoPreparationTest {
         assertThat(prepared.images()).hasSize(3);
         assertThat(prepared.skipped())
                 .containsExactly(new SkippedView(
-                        2, "images/2.png", "cannot be read as a picture: only PNG, JPEG, TIFF and BMP are known"));
+                        2,
+                        "images/2.png",
+                        "cannot be read as a picture: only PNG, JPEG, TIFF, WebP and BMP are known"));
     }
 
     @Test
@@ -205,6 +211,53 @@ class PhotoPreparationTest {
         Path file = folder.resolve("directions.png");
         ImageFiles.writePng(new ArgbImage(width, height, argb), file);
         return file;
+    }
+
+    @Test
+    void aPhotoThatLiesOnItsSideIsTurnedOnlyIfItsCameraStandsUpright() throws Exception {
+        byte[] exif = {
+            'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 18, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0
+        };
+        Path lying = lyingJpeg(exif);
+        PinholeIntrinsics portrait = new PinholeIntrinsics(24, 32, 30, 30, 12, 16);
+        PinholeIntrinsics landscape = new PinholeIntrinsics(32, 24, 30, 30, 16, 12);
+        var pose = new Matrix4d();
+
+        ArgbImage upright = PhotoPreparation.prepare(
+                        CaptureView.of(0, "", lying, new PinholeCamera(portrait, pose)),
+                        new PhotoTarget(new ImageSize(24, 32), false))
+                .image();
+        ArgbImage asStored = PhotoPreparation.prepare(
+                        CaptureView.of(0, "", lying, new PinholeCamera(landscape, pose)),
+                        new PhotoTarget(new ImageSize(32, 24), false))
+                .image();
+
+        LargestPhoto turned = LargestPhoto.of(CaptureView.of(0, "", lying, new PinholeCamera(portrait, pose)));
+        assertThat(turned.lens().intrinsics()).isEqualTo(portrait);
+        assertThat(turned.undistorted().image().argb()).isEqualTo(upright.argb());
+        // Stored dark on the left; turned clockwise, the left is on top.
+        assertThat(asStored.pixel(2, 12) & 255).isLessThan(40);
+        assertThat(asStored.pixel(29, 12) & 255).isGreaterThan(215);
+        assertThat(upright.pixel(12, 2) & 255).isLessThan(40);
+        assertThat(upright.pixel(12, 29) & 255).isGreaterThan(215);
+    }
+
+    /** 32x24, black on the left and white on the right, with an EXIF segment behind the start marker. */
+    private Path lyingJpeg(byte[] exif) throws Exception {
+        BufferedImage image = new BufferedImage(32, 24, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 24; y++) {
+            for (int x = 16; x < 32; x++) {
+                image.setRGB(x, y, 0xffffff);
+            }
+        }
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpg", jpeg);
+        ByteArrayOutputStream withExif = new ByteArrayOutputStream();
+        withExif.write(jpeg.toByteArray(), 0, 2);
+        withExif.write(new byte[] {(byte) 0xff, (byte) 0xe1, 0, (byte) (exif.length + 2)});
+        withExif.write(exif);
+        withExif.write(jpeg.toByteArray(), 2, jpeg.size() - 2);
+        return Files.write(folder.resolve("lying.jpg"), withExif.toByteArray());
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,12 +18,14 @@ import nvs.camera.PinholeCamera;
 import nvs.evaluation.Evaluation;
 import nvs.evaluation.Method;
 import nvs.image.ArgbImage;
+import nvs.image.ImageFiles;
 import nvs.image.ImageSize;
 import nvs.scene.Capture;
 import nvs.scene.CaptureFormats;
 import nvs.scene.CaptureView;
 import nvs.scene.PhotoPreparation;
 import nvs.scene.SceneFormatException;
+import nvs.synthesis.FramingCorrection;
 import nvs.task.NvsThreads;
 import nvs.task.Progress;
 import nvs.usecase.EvaluateViews.HeldOut;
@@ -53,6 +57,35 @@ class UseCaseTest {
             assertThat(scene.inputs()).hasSize(4);
             assertThat(model.lastViews)
                     .allSatisfy(view -> assertThat(view.image().size()).isEqualTo(ImageSize.square(16)));
+        }
+    }
+
+    @Test
+    void aDarkOrDamagedPhotoIsReplacedByItsNeighbour() throws Exception {
+        SkyCapture.write(folder, 12);
+        List<Integer> usual = inputsOf(SceneSettings.DEFAULT);
+        int side = SkyCapture.PHOTO_SIDE;
+        int[] night = new int[side * side];
+        Arrays.fill(night, 0xff000000);
+        ImageFiles.writePng(new ArgbImage(side, side, night), folder.resolve("photo-" + usual.get(0) + ".png"));
+        Files.writeString(folder.resolve("photo-" + usual.get(1) + ".png"), "not a picture");
+
+        List<Integer> chosen = inputsOf(SceneSettings.DEFAULT);
+
+        assertThat(chosen).hasSameSizeAs(usual).doesNotContain(usual.get(0), usual.get(1));
+        assertThat(chosen).containsAll(usual.subList(2, usual.size()));
+        assertThat(Math.floorMod(chosen.get(0) - usual.get(0), 12))
+                .as("from nearby")
+                .isIn(1, 2, 10, 11);
+        assertThat(inputsOf(SceneSettings.DEFAULT.withInputIndices(usual)))
+                .as("what was asked for by name is not replaced")
+                .containsAll(List.of(usual.get(0)))
+                .doesNotContain(usual.get(1));
+    }
+
+    private List<Integer> inputsOf(SceneSettings settings) throws SceneFormatException {
+        try (OpenedScene scene = open.open(model, folder, settings, Progress.NONE)) {
+            return scene.inputs().stream().map(CaptureView::index).toList();
         }
     }
 
@@ -151,7 +184,12 @@ class UseCaseTest {
         Capture capture = CaptureFormats.open(SkyCapture.write(folder, 8));
         HeldOut heldOut = new HeldOut(List.of(capture.viewsAt(List.of(0, 2, 4, 6))), capture.viewsAt(List.of(1, 5)));
         Evaluation evaluation = new EvaluateViews(photos)
-                .evaluate(model, capture, heldOut, ImageSize.square(16), Progress.NONE)
+                .evaluate(
+                        model,
+                        capture,
+                        heldOut,
+                        SceneSettings.DEFAULT.withPhotoSize(ImageSize.square(16)),
+                        Progress.NONE)
                 .get(0);
         assertThat(evaluation.views()).hasSize(2);
         // The truth went through 8 bits and a resize; 40 dB is far below what that costs and far above a guess.
@@ -179,7 +217,8 @@ class UseCaseTest {
     @Test
     void settingsRefuseNoPhotosAtAll() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SceneSettings(Optional.empty(), OptionalInt.of(0), List.of()));
+                .isThrownBy(() ->
+                        new SceneSettings(Optional.empty(), OptionalInt.of(0), List.of(), FramingCorrection.NONE));
     }
 
     private static final class Collector implements FrameSink {

@@ -15,6 +15,7 @@ import nvs.renderer.request.OverlayColours;
 import nvs.renderer.request.OverlaySettings;
 import nvs.renderer.request.RenderRequest;
 import nvs.renderer.request.SceneOverlay;
+import nvs.scene.SparsePoints;
 import org.joml.Vector2d;
 import org.joml.Vector3d;
 import org.junit.jupiter.api.Test;
@@ -128,10 +129,44 @@ class OverlayRenderingTest extends OpenGlTest {
     }
 
     @Test
+    void pointsLandOnTheirProjectionInTheirColours() {
+        Vector3d red = new Vector3d(0.4, -0.3, 0.2);
+        Vector3d blue = new Vector3d(-0.3, 0.5, -0.4);
+        SparsePoints points = new SparsePoints(
+                new float[] {0.4f, -0.3f, 0.2f, -0.3f, 0.5f, -0.4f}, new int[] {0xff0000, 0x0000ff}, new int[2]);
+        renderer().setScene(TestScene.overlay(new GroundGrid(-0.5, 0.5, 2)).with(points));
+
+        OverlaySettings shown = new OverlaySettings(false, false, false, true, BLACK_LINES, 2);
+        ArgbImage drawn = render(request(VIEWER, Optional.empty(), shown));
+        ArgbImage hidden = render(request(VIEWER, Optional.empty(), OverlaySettings.none()));
+
+        assertThat(at(drawn, VIEWER.project(red))).isEqualTo(0xffff0000);
+        assertThat(at(drawn, VIEWER.project(blue))).isEqualTo(0xff0000ff);
+        assertThat(at(drawn, VIEWER.project(red).add(5, 0))).isEqualTo(WHITE);
+        assertThat(hidden.argb()).containsOnly(WHITE);
+    }
+
+    @Test
+    void aPointInsideThePictureOfAnObjectIsSeen() {
+        Vector3d onFarSide = new Vector3d(VIEWER.forward()).mul(0.4);
+        SparsePoints points = new SparsePoints(
+                new float[] {(float) onFarSide.x, (float) onFarSide.y, (float) onFarSide.z},
+                new int[] {0xff00ff},
+                new int[1]);
+        renderer().setScene(TestScene.overlay(new GroundGrid(-0.5, 0.5, 2)).with(points));
+        NovelView ball = new NovelView(TestScene.ball(VIEWER, 0xffffff), VIEWER).onBackdrop(0xffffff);
+
+        OverlaySettings shown = new OverlaySettings(false, false, false, true, BLACK_LINES, 2);
+        ArgbImage drawn = render(request(VIEWER, Optional.of(ball), shown));
+
+        assertThat(at(drawn, VIEWER.project(onFarSide))).isEqualTo(0xffff00ff);
+    }
+
+    @Test
     void denseScreenDrawsTheSameLinesTwiceAsWide() {
         renderer().setScene(TestScene.overlay(new GroundGrid(-0.5, 0.5, 2)));
         PinholeCamera dense = TestScene.viewer(640, 480);
-        OverlaySettings wide = new OverlaySettings(false, true, false, BLACK_LINES, 2);
+        OverlaySettings wide = new OverlaySettings(false, true, false, false, BLACK_LINES, 2);
         double once = ink(render(request(VIEWER, Optional.empty(), settings(false, true, false))));
         double twice = ink(render(request(dense, Optional.empty(), wide)));
         assertThat(twice / once).isBetween(3.8, 4.2);
@@ -140,7 +175,7 @@ class OverlayRenderingTest extends OpenGlTest {
     private static ArgbImage axesAndCamera(Vector3d cameraAt) {
         SceneOverlay tiny = tinyCameraAt(cameraAt);
         renderer().setScene(tiny.with(new GroundGrid(-0.5, 0.5, 2)));
-        OverlaySettings thick = new OverlaySettings(false, true, true, BLACK_LINES, 2);
+        OverlaySettings thick = new OverlaySettings(false, true, true, false, BLACK_LINES, 2);
         return render(request(VIEWER, Optional.empty(), thick));
     }
 
@@ -148,12 +183,25 @@ class OverlayRenderingTest extends OpenGlTest {
     private static SceneOverlay tinyCameraAt(Vector3d point) {
         PinholeCamera camera = PinholeCamera.lookingAt(
                 TestScene.lens(10, 10), point, new Vector3d(point).add(1, 0.5, 0.2), TestScene.UP);
-        return new SceneOverlay(TestScene.ORIGIN, TestScene.UP, 0.5, GroundGrid.around(-1, 1), 1e-4, List.of(camera));
+        return new SceneOverlay(
+                TestScene.ORIGIN,
+                TestScene.UP,
+                0.5,
+                GroundGrid.around(-1, 1),
+                1e-4,
+                List.of(camera),
+                SparsePoints.NONE);
     }
 
     private static SceneOverlay scene(double frustumDepth, PinholeCamera input) {
         return new SceneOverlay(
-                TestScene.ORIGIN, TestScene.UP, 0.5, GroundGrid.around(-1, 1), frustumDepth, List.of(input));
+                TestScene.ORIGIN,
+                TestScene.UP,
+                0.5,
+                GroundGrid.around(-1, 1),
+                frustumDepth,
+                List.of(input),
+                SparsePoints.NONE);
     }
 
     private static Vector3d imagePoint(PinholeCamera camera, double depth, double x, double y) {
@@ -166,7 +214,7 @@ class OverlayRenderingTest extends OpenGlTest {
     }
 
     private static OverlaySettings settings(boolean grid, boolean axes, boolean frusta) {
-        return new OverlaySettings(grid, axes, frusta, BLACK_LINES, 1);
+        return new OverlaySettings(grid, axes, frusta, false, BLACK_LINES, 1);
     }
 
     private static RenderRequest request(PinholeCamera viewer, Optional<NovelView> view, OverlaySettings overlay) {

@@ -9,7 +9,7 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Path;
 import java.util.List;
-import nvs.file.UserCache;
+import nvs.file.UserFolder;
 import nvs.synthesis.SceneKind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,9 +27,9 @@ public final class SampleScenes {
     private final Path cacheFolder;
     private final List<IndexEntry> index;
 
-    /** The scenes of this installation, cached in the {@linkplain UserCache user's cache}. */
+    /** The scenes of this installation, cached in the {@linkplain UserFolder#CACHE user's cache}. */
     public SampleScenes() {
-        this(SampleScenes.class.getClassLoader(), UserCache.folder());
+        this(SampleScenes.class.getClassLoader(), UserFolder.CACHE.path());
     }
 
     SampleScenes(ClassLoader resources, Path cacheFolder) {

@@ -1,6 +1,9 @@
 package nvs.app.cli;
 
+import java.util.Arrays;
 import nvs.image.ImageSize;
+import org.joml.Vector3d;
+import org.joml.Vector3dc;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -26,6 +29,7 @@ public final class CommandLines {
                 .addSubcommand(new ImportWeightsCommand(context))
                 .addSubcommand(new DevicesCommand(context));
         commandLine.registerConverter(ImageSize.class, CommandLines::imageSize);
+        commandLine.registerConverter(Vector3dc.class, CommandLines::vector);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler(new Failures(context.terminal()));
         return commandLine;
@@ -34,6 +38,20 @@ public final class CommandLines {
     /** Says what went wrong outside of any command and returns the exit code. */
     public static int report(Terminal terminal, Throwable failure) {
         return new Failures(terminal).report(failure);
+    }
+
+    private static Vector3dc vector(String text) {
+        try {
+            double[] numbers = Arrays.stream(text.split(",", -1))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+            if (numbers.length == 3) {
+                return new Vector3d(numbers);
+            }
+        } catch (NumberFormatException notNumbers) {
+            // said below
+        }
+        throw new TypeConversionException("must be three numbers like 0,0,1, found " + text);
     }
 
     private static ImageSize imageSize(String text) {

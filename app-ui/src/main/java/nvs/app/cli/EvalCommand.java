@@ -19,6 +19,7 @@ import nvs.scene.ViewSplit;
 import nvs.synthesis.ViewSynthesizer;
 import nvs.usecase.EvaluateViews;
 import nvs.usecase.EvaluateViews.HeldOut;
+import nvs.usecase.SceneSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,6 +57,9 @@ final class EvalCommand implements Callable<Integer> {
             description = "Size of inputs and renderings. Default: the finest that the model was trained at.")
     private ImageSize size;
 
+    @Mixin
+    private FramingOptions framing;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Writes all scores to this file.")
     private Path json;
 
@@ -79,13 +83,17 @@ final class EvalCommand implements Callable<Integer> {
         try (TerminalProgress progress = context.terminal().progress();
                 ViewSynthesizer synthesizer =
                         context.models().load(modelOptions.weights, modelOptions.threadCount(), progress)) {
-            ImageSize measured = size == null ? synthesizer.description().finestResolution() : size;
             evaluations = new EvaluateViews(context.preparation())
-                    .evaluate(synthesizer, capture, new HeldOut(inputs, split.test()), measured, progress);
+                    .evaluate(synthesizer, capture, new HeldOut(inputs, split.test()), settings(), progress);
             write(synthesizer, capture, evaluations);
         }
         evaluations.forEach(this::print);
         return ExitCodes.OK;
+    }
+
+    private SceneSettings settings() {
+        SceneSettings usual = SceneSettings.DEFAULT.withCorrection(framing.correction());
+        return size == null ? usual : usual.withPhotoSize(size);
     }
 
     private void write(ViewSynthesizer synthesizer, Capture capture, List<Evaluation> evaluations) throws IOException {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import nvs.image.ImageSize;
 import nvs.usecase.SceneSettings;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,8 +39,11 @@ final class SceneOptions {
             description = "Size that photos are prepared at. Default: the finest that the model was trained at.")
     ImageSize photoSize;
 
+    @Mixin
+    private FramingOptions framing;
+
     SceneSettings settings() {
         OptionalInt count = inputs == null ? OptionalInt.empty() : OptionalInt.of(inputs);
-        return new SceneSettings(Optional.ofNullable(photoSize), count, views);
+        return new SceneSettings(Optional.ofNullable(photoSize), count, views, framing.correction());
     }
 }

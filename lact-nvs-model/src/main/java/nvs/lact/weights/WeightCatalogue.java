@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import nvs.file.UserCache;
+import nvs.file.UserFolder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,7 +55,7 @@ public final class WeightCatalogue {
      * @throws WeightsFormatException if the installation is damaged
      */
     public static WeightCatalogue bundled() throws IOException, WeightsFormatException {
-        return of(WeightCatalogue.class::getResource, UserCache.folder());
+        return of(WeightCatalogue.class::getResource, UserFolder.CACHE.path());
     }
 
     /**

@@ -3,6 +3,7 @@ package nvs.renderer.request;
 import java.util.List;
 import java.util.Objects;
 import nvs.camera.PinholeCamera;
+import nvs.scene.SparsePoints;
 import org.joml.Vector3d;
 import org.joml.Vector3dc;
 
@@ -15,6 +16,7 @@ import org.joml.Vector3dc;
  * @param grid the ground
  * @param frustumDepth how long the frusta of the input cameras are drawn, positive
  * @param inputCameras the cameras whose photos the model has read
+ * @param points of the subject's surface, as the capture has them
  */
 public record SceneOverlay(
         Vector3dc pivot,
@@ -22,7 +24,8 @@ public record SceneOverlay(
         double contentRadius,
         GroundGrid grid,
         double frustumDepth,
-        List<PinholeCamera> inputCameras) {
+        List<PinholeCamera> inputCameras,
+        SparsePoints points) {
 
     /** Frusta of neighbouring cameras should not touch: this part of the nearest distance, and never more than the next. */
     private static final double FRUSTUM_PER_GAP = 0.5;
@@ -50,12 +53,23 @@ public record SceneOverlay(
         requirePositive("contentRadius", contentRadius);
         GroundGrid grid = GroundGrid.around(-contentRadius, contentRadius);
         return new SceneOverlay(
-                pivot, up, contentRadius, grid, frustumDepthFor(pivot, contentRadius, inputCameras), inputCameras);
+                pivot,
+                up,
+                contentRadius,
+                grid,
+                frustumDepthFor(pivot, contentRadius, inputCameras),
+                inputCameras,
+                SparsePoints.NONE);
     }
 
     /** The same scene on another ground. */
     public SceneOverlay with(GroundGrid newGrid) {
-        return new SceneOverlay(pivot, up, contentRadius, newGrid, frustumDepth, inputCameras);
+        return new SceneOverlay(pivot, up, contentRadius, newGrid, frustumDepth, inputCameras, points);
+    }
+
+    /** The same scene with points. */
+    public SceneOverlay with(SparsePoints newPoints) {
+        return new SceneOverlay(pivot, up, contentRadius, grid, frustumDepth, inputCameras, newPoints);
     }
 
     /** Radius of a sphere about the pivot that holds all that can be drawn. */

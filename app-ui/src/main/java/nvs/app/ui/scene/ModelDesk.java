@@ -1,7 +1,9 @@
 package nvs.app.ui.scene;
 
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import nvs.synthesis.FramingCorrection;
 import nvs.synthesis.ViewSynthesizer;
 import nvs.task.Progress;
 import nvs.usecase.OpenedScene;
@@ -19,12 +21,19 @@ final class ModelDesk implements AutoCloseable {
         this.source = source;
     }
 
-    OpenedScene open(SampleScene.Location location, Progress progress) throws Exception {
+    OpenedScene open(Path location, FramingCorrection correction, Progress progress) throws Exception {
         if (model == null) {
             model = source.loadModel(progress);
         }
         progress.checkCancelled();
-        OpenedScene scene = source.open(model, location.find(), progress);
+        return keep(source.open(model, location, correction, progress));
+    }
+
+    OpenedScene reframe(OpenedScene scene, FramingCorrection correction, Progress progress) throws Exception {
+        return keep(source.reframe(model, scene, correction, progress));
+    }
+
+    private OpenedScene keep(OpenedScene scene) {
         scenes.add(scene);
         return scene;
     }

@@ -1,6 +1,7 @@
 package nvs.app.ui.scene;
 
 import java.nio.file.Path;
+import nvs.synthesis.FramingCorrection;
 import nvs.synthesis.ViewSynthesizer;
 import nvs.task.Progress;
 import nvs.usecase.OpenedScene;
@@ -18,8 +19,20 @@ public interface SceneSource {
      * Lets the model read a capture.
      *
      * @param location a folder or a camera file
+     * @param correction what is known of how the subject lies in it
      * @throws nvs.scene.SceneFormatException if there is no capture that can be used
      * @throws java.util.concurrent.CancellationException if cancelled
      */
-    OpenedScene open(ViewSynthesizer model, Path location, Progress progress) throws Exception;
+    OpenedScene open(ViewSynthesizer model, Path location, FramingCorrection correction, Progress progress)
+            throws Exception;
+
+    /**
+     * Lets the model read the photos of an open scene once more.
+     *
+     * @param scene stays as it is
+     * @param correction what is known now of how the subject lies in it
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    OpenedScene reframe(ViewSynthesizer model, OpenedScene scene, FramingCorrection correction, Progress progress)
+            throws Exception;
 }

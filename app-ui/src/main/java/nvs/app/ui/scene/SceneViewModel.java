@@ -2,15 +2,19 @@ package nvs.app.ui.scene;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import nvs.app.session.Recents;
 import nvs.app.ui.task.Problem;
 import nvs.app.ui.task.Work;
 import nvs.app.ui.text.Messages;
+import nvs.synthesis.FramingCorrection;
 import nvs.task.Progress;
 import nvs.usecase.OpenedScene;
 
@@ -21,20 +25,24 @@ import nvs.usecase.OpenedScene;
 public final class SceneViewModel implements AutoCloseable {
     private final Executor ui;
     private final Executor modelThread;
+    private final Recents recents;
     private final ModelDesk desk;
     private final Work opening;
     private final ReadOnlyObjectWrapper<OpenedScene> scene = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+    private Optional<Path> remembered = Optional.empty();
     private boolean closed;
 
     /**
      * No scene is open yet.
      *
+     * @param recents remembers what the user opens; samples are not remembered
      * @param ui runs tasks on the window's thread
      * @param modelThread runs tasks in order on the thread that owns the model
      */
-    public SceneViewModel(SceneSource source, Executor ui, Executor modelThread) {
+    public SceneViewModel(SceneSource source, Recents recents, Executor ui, Executor modelThread) {
+        this.recents = recents;
         this.ui = ui;
         this.modelThread = modelThread;
         desk = new ModelDesk(source);
@@ -43,12 +51,38 @@ public final class SceneViewModel implements AutoCloseable {
 
     /** Opens a folder or a camera file. */
     public void open(Path location) {
-        begin(() -> location, nameOf(location));
+        begin(nameOf(location), Optional.of(location), progress -> {
+            OpenedScene opened = desk.open(location, recents.correctionOf(location), progress);
+            recents.remember(location, opened.correction());
+            return opened;
+        });
     }
 
     /** Opens a scene that comes with the application. */
     public void open(SampleScene sample) {
-        begin(sample.location(), sample.title());
+        begin(
+                sample.title(),
+                Optional.empty(),
+                progress -> desk.open(sample.location().find(), FramingCorrection.NONE, progress));
+    }
+
+    /** Reads the photos of the open scene once more, with what is known now of how its subject lies. */
+    public void correct(FramingCorrection correction) {
+        OpenedScene present = scene.get();
+        if (present == null) {
+            return;
+        }
+        Optional<Path> location = remembered;
+        begin(name.get(), location, progress -> {
+            OpenedScene reframed = desk.reframe(present, correction, progress);
+            location.ifPresent(path -> recents.remember(path, correction));
+            return reframed;
+        });
+    }
+
+    /** What was opened before and can be opened again, the newest first. */
+    public List<Path> recentLocations() {
+        return recents.list();
     }
 
     /** A capture is called like its folder. */
@@ -60,18 +94,23 @@ public final class SceneViewModel implements AutoCloseable {
                 : named.getFileName().toString();
     }
 
-    private void begin(SampleScene.Location location, String name) {
+    /** Work of the model's thread that ends with a scene. */
+    private interface Reading {
+        OpenedScene read(Progress progress) throws Exception;
+    }
+
+    private void begin(String name, Optional<Path> location, Reading reading) {
         problem.set(null);
         Progress progress = opening.begin();
-        modelThread.execute(() -> read(location, name, progress));
+        modelThread.execute(() -> read(reading, name, location, progress));
     }
 
     /** On the model's thread. */
-    private void read(SampleScene.Location location, String name, Progress progress) {
+    private void read(Reading reading, String name, Optional<Path> location, Progress progress) {
         try {
             progress.checkCancelled();
-            OpenedScene opened = desk.open(location, progress);
-            ui.execute(() -> accept(opened, name, progress));
+            OpenedScene opened = reading.read(progress);
+            ui.execute(() -> accept(opened, name, location, progress));
         } catch (CancellationException unwanted) {
             ui.execute(() -> opening.end(progress));
         } catch (Exception | LinkageError | OutOfMemoryError failure) { // the boundary of the model's thread
@@ -79,7 +118,7 @@ public final class SceneViewModel implements AutoCloseable {
         }
     }
 
-    private void accept(OpenedScene opened, String newName, Progress progress) {
+    private void accept(OpenedScene opened, String newName, Optional<Path> location, Progress progress) {
         if (closed) {
             return;
         }
@@ -90,6 +129,7 @@ public final class SceneViewModel implements AutoCloseable {
         opening.end(progress);
         OpenedScene previous = scene.get();
         name.set(newName);
+        remembered = location;
         scene.set(opened);
         if (previous != null) {
             modelThread.execute(() -> desk.release(previous));

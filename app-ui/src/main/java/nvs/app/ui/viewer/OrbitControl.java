@@ -1,6 +1,9 @@
 package nvs.app.ui.viewer;
 
 import nvs.camera.OrbitView;
+import nvs.camera.PinholeCamera;
+import nvs.camera.PinholeIntrinsics;
+import org.joml.Matrix4d;
 
 /**
  * Where the user looks from, and how far hands and keys move that. An orbit that begins at a start view, to which it can return.
@@ -20,6 +23,7 @@ final class OrbitControl {
 
     private final OrbitView start;
     private OrbitView view;
+    private double rollRadians;
 
     OrbitControl(OrbitView start) {
         this.start = start;
@@ -28,6 +32,23 @@ final class OrbitControl {
 
     OrbitView view() {
         return view;
+    }
+
+    /** The camera here, tilted sideways by the roll. */
+    PinholeCamera camera(PinholeIntrinsics intrinsics) {
+        PinholeCamera level = view.camera(intrinsics);
+        return new PinholeCamera(intrinsics, new Matrix4d(level.worldFromCamera()).rotateZ(rollRadians));
+    }
+
+    /** Tilts the camera to the right, so that the scene tilts to the left. */
+    void roll(double rightRadians) {
+        rollRadians += rightRadians;
+    }
+
+    /** Goes where a camera is, level and facing the pivot. */
+    void moveTo(PinholeCamera camera) {
+        view = OrbitView.through(camera, start.pivot(), start.up());
+        rollRadians = 0;
     }
 
     /** The scene follows the hand: the camera goes the other way. Distances in points. */
@@ -53,5 +74,6 @@ final class OrbitControl {
 
     void reset() {
         view = start;
+        rollRadians = 0;
     }
 }

@@ -14,7 +14,7 @@ final class SceneOverlays {
     static SceneOverlay of(OpenedScene scene) {
         OrbitView start = scene.startView();
         double visibleRadius = start.distance() * Math.sin(scene.startFovRadians() / 2);
-        return SceneOverlay.around(
-                start.pivot(), start.up(), SUBJECT_PER_PICTURE * visibleRadius, scene.inputCameras());
+        return SceneOverlay.around(start.pivot(), start.up(), SUBJECT_PER_PICTURE * visibleRadius, scene.inputCameras())
+                .with(scene.capture().points());
     }
 }

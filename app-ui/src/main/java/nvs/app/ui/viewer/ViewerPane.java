@@ -1,5 +1,6 @@
 package nvs.app.ui.viewer;
 
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -11,6 +12,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import nvs.app.ui.text.Messages;
+import org.joml.Vector3d;
 
 /** The picture, as large as there is room, and the hands on it. Decides nothing: {@link ViewerViewModel} does. */
 public final class ViewerPane extends Region {
@@ -26,6 +28,7 @@ public final class ViewerPane extends Region {
             viewer.tick(nowNanos);
         }
     };
+    private Consumer<Vector3d> picked = place -> {};
     private double lastX;
     private double lastY;
 
@@ -54,12 +57,21 @@ public final class ViewerPane extends Region {
     private void listenToHands() {
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
-        setOnMouseClicked(click -> {
-            if (click.getClickCount() == 2) {
-                viewer.reset();
-            }
-        });
+        setOnMouseClicked(this::click);
         setOnScroll(this::scroll);
+    }
+
+    /** Hears of places in the scene, world frame, that were clicked with the shortcut key held down. */
+    public void setOnPicked(Consumer<Vector3d> listener) {
+        picked = listener;
+    }
+
+    private void click(MouseEvent event) {
+        if (event.isShortcutDown() && event.isStillSincePress()) {
+            viewer.pick(event.getX(), event.getY()).ifPresent(picked);
+        } else if (event.getClickCount() == 2) {
+            viewer.reset();
+        }
     }
 
     private void press(MouseEvent event) {
@@ -96,11 +108,14 @@ public final class ViewerPane extends Region {
             case RIGHT -> viewer.turn(KEY_RADIANS, 0);
             case UP -> viewer.turn(0, KEY_RADIANS);
             case DOWN -> viewer.turn(0, -KEY_RADIANS);
+            case Q -> viewer.roll(-KEY_RADIANS);
+            case E -> viewer.roll(KEY_RADIANS);
             case PLUS, EQUALS, ADD -> viewer.scroll(KEY_ZOOM_POINTS);
             case MINUS, SUBTRACT -> viewer.scroll(-KEY_ZOOM_POINTS);
             case R -> viewer.reset();
             case T -> toggle(viewer.turningProperty());
             case G -> toggle(viewer.gridShownProperty());
+            case P -> toggle(viewer.pointsShownProperty());
             case C -> toggle(viewer.camerasShownProperty());
             default -> {
                 return false;

@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import nvs.app.ui.viewer.ModelFrames.ModelFrame;
 import nvs.camera.OrbitView;
+import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
 import nvs.image.ImageSize;
 import nvs.renderer.request.Enlargement;
@@ -26,6 +27,7 @@ import nvs.renderer.request.OverlaySettings;
 import nvs.renderer.request.RenderRequest;
 import nvs.synthesis.SceneKind;
 import nvs.usecase.OpenedScene;
+import org.joml.Vector3d;
 
 /**
  * What the viewport shows and what moves it. The overlay follows the hand at once; the model's frames come at the model's rate, and
@@ -35,6 +37,7 @@ import nvs.usecase.OpenedScene;
 public final class ViewerViewModel implements AutoCloseable {
     private static final int WHITE = 0xffffff;
     private static final double NO_TIME = Double.NaN;
+    private static final double PICK_RADIUS_POINTS = 8;
 
     private final ModelFrames frames;
     private final Painting painting;
@@ -47,6 +50,7 @@ public final class ViewerViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper beyondTraining = new ReadOnlyBooleanWrapper(false);
     private final BooleanProperty gridShown = new SimpleBooleanProperty(true);
     private final BooleanProperty camerasShown = new SimpleBooleanProperty(false);
+    private final BooleanProperty pointsShown = new SimpleBooleanProperty(false);
     private final BooleanProperty turning = new SimpleBooleanProperty(false);
     private final ObjectProperty<Canvas> canvas = new SimpleObjectProperty<>(Canvas.LIGHT);
     private final DoubleProperty pixelsPerPoint = new SimpleDoubleProperty(1);
@@ -75,6 +79,7 @@ public final class ViewerViewModel implements AutoCloseable {
         painting.open(painters);
         gridShown.addListener(change -> painting.repaint());
         camerasShown.addListener(change -> painting.repaint());
+        pointsShown.addListener(change -> painting.repaint());
         canvas.addListener(change -> painting.repaint());
     }
 
@@ -87,14 +92,18 @@ public final class ViewerViewModel implements AutoCloseable {
      */
     public record Threads(Executor ui, Executor model, Executor background) {}
 
-    /** Shows a scene from its start view; null: nothing. */
+    /** Shows a scene from its start view, or from where the user looks if it is the same capture read anew; null: nothing. */
     public void show(OpenedScene newScene) {
+        Optional<PinholeCamera> here = scene.filter(
+                        previous -> newScene != null && previous.capture() == newScene.capture())
+                .map(previous -> orbit.camera(lens.frame()));
         frames.clear();
         scene = Optional.ofNullable(newScene);
         newest = Optional.empty();
         picture.set(null);
         scene.ifPresent(opened -> {
             orbit = new OrbitControl(opened.startView());
+            here.ifPresent(orbit::moveTo);
             lens = new Lens(opened.model().finestResolution(), opened.startFovRadians());
             painting.showScene(SceneOverlays.of(opened));
         });
@@ -119,6 +128,11 @@ public final class ViewerViewModel implements AutoCloseable {
     /** Turns the camera around the pivot. */
     public void turn(double azimuthRadians, double elevationRadians) {
         touch(control -> control.turn(azimuthRadians, elevationRadians));
+    }
+
+    /** Tilts the camera sideways. */
+    public void roll(double rightRadians) {
+        touch(control -> control.roll(rightRadians));
     }
 
     /** Comes nearer (positive) or goes farther. */
@@ -149,14 +163,14 @@ public final class ViewerViewModel implements AutoCloseable {
     }
 
     private void moved() {
-        scene.ifPresent(opened -> frames.request(opened, orbit.view().camera(lens.frame())));
+        scene.ifPresent(opened -> frames.request(opened, orbit.camera(lens.frame())));
         beyondTraining.set(scene.isPresent() && !isTrained(scene.get()));
         painting.repaint();
     }
 
     private boolean isTrained(OpenedScene opened) {
         return opened.framing()
-                .isTrained(orbit.view().camera(lens.frame()), opened.model().cameraRange());
+                .isTrained(orbit.camera(lens.frame()), opened.model().cameraRange());
     }
 
     private void accept(ModelFrame frame) {
@@ -180,7 +194,7 @@ public final class ViewerViewModel implements AutoCloseable {
         }
         PinholeIntrinsics intrinsics = lens.viewport(viewport.get());
         return Optional.of(new RenderRequest(
-                orbit.view().camera(intrinsics),
+                orbit.camera(intrinsics),
                 viewport.get(),
                 newest.map(this::novelView),
                 overlay(),
@@ -195,7 +209,12 @@ public final class ViewerViewModel implements AutoCloseable {
     private OverlaySettings overlay() {
         boolean axes = gridShown.get();
         return new OverlaySettings(
-                gridShown.get(), axes, camerasShown.get(), currentCanvas().overlay(), pixelsPerPoint.get());
+                gridShown.get(),
+                axes,
+                camerasShown.get(),
+                pointsShown.get(),
+                currentCanvas().overlay(),
+                pixelsPerPoint.get());
     }
 
     /** Objects stand on white, whatever the window around them looks like. */
@@ -210,6 +229,27 @@ public final class ViewerViewModel implements AutoCloseable {
     /** Where the user looks from; empty without a scene. */
     public Optional<OrbitView> view() {
         return scene.map(opened -> orbit.view());
+    }
+
+    /**
+     * What lies in the scene under a place on screen: the sparse point there that is nearest to the eye, or where there is none, the
+     * place at the depth of the pivot.
+     *
+     * @return world frame; empty without a scene
+     */
+    public Optional<Vector3d> pick(double xPoints, double yPoints) {
+        if (scene.isEmpty() || viewport.isEmpty()) {
+            return Optional.empty();
+        }
+        PinholeCamera camera = orbit.camera(lens.viewport(viewport.get()));
+        double scale = pixelsPerPoint.get();
+        return Optional.of(
+                new ScenePick(camera, scene.get(), PICK_RADIUS_POINTS * scale).at(xPoints * scale, yPoints * scale));
+    }
+
+    /** What points up on screen, world frame; empty without a scene. */
+    public Optional<Vector3d> upOnScreen() {
+        return scene.map(opened -> orbit.camera(lens.frame()).up());
     }
 
     /** The newest picture; null before the first. */
@@ -243,6 +283,11 @@ public final class ViewerViewModel implements AutoCloseable {
 
     public BooleanProperty camerasShownProperty() {
         return camerasShown;
+    }
+
+    /** Whether the capture's sparse points are shown, if it has any. */
+    public BooleanProperty pointsShownProperty() {
+        return pointsShown;
     }
 
     /** Whether the scene turns by itself; ends when the user touches it. */

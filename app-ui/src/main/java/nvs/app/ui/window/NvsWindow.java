@@ -27,6 +27,7 @@ import nvs.app.ui.viewer.ViewerPane;
 import nvs.app.ui.viewer.ViewerViewModel;
 import nvs.task.NvsThreads;
 import nvs.usecase.OpenedScene;
+import org.joml.Vector3d;
 
 /**
  * The main window. Owns the model's thread and one for the background; closing the window cancels what runs, frees scene, model and
@@ -58,14 +59,15 @@ public final class NvsWindow implements AutoCloseable {
         this.stage = stage;
         this.services = services;
         this.desktop = desktop;
-        scenes = new SceneViewModel(services.scenes(), Platform::runLater, this::onModelThread);
+        scenes = new SceneViewModel(services.scenes(), services.recents(), Platform::runLater, this::onModelThread);
         viewer = new ViewerViewModel(
                 new ViewerViewModel.Threads(Platform::runLater, this::onModelThread, backgroundThread),
                 desktop.painters(),
                 this::sayViewFailed);
         export = new ExportViewModel(desktop.exportFolder(), Platform::runLater, this::onModelThread);
         viewerPane = new ViewerPane(viewer);
-        scenes.sceneProperty().addListener((property, previous, opened) -> present(opened));
+        viewerPane.setOnPicked(this::setPivot);
+        scenes.sceneProperty().addListener((property, previous, opened) -> present(previous, opened));
         theme.apply();
         fill();
     }
@@ -125,11 +127,20 @@ public final class NvsWindow implements AutoCloseable {
         return centre;
     }
 
-    private void present(OpenedScene opened) {
+    private void present(OpenedScene previous, OpenedScene opened) {
         viewer.show(opened);
-        viewer.turningProperty().set(opened != null && !dialogs.isShowing());
+        boolean isAnother = opened != null && (previous == null || previous.capture() != opened.capture());
+        viewer.turningProperty().set(isAnother && !dialogs.isShowing());
         if (opened != null && dialogs.isShowing()) {
             prepareExport(opened); // the scene that the dialog was opened for is being closed
+        }
+    }
+
+    private void setPivot(Vector3d place) {
+        OpenedScene opened = scenes.sceneProperty().get();
+        if (opened != null && !dialogs.isShowing()) {
+            viewer.turningProperty().set(false);
+            scenes.correct(opened.correction().withPivot(place));
         }
     }
 
@@ -229,6 +240,16 @@ public final class NvsWindow implements AutoCloseable {
         private void endDialog() {
             dialogs.hide();
             viewerPane.requestFocus();
+        }
+
+        @Override
+        public void upFromView() {
+            OpenedScene opened = scenes.sceneProperty().get();
+            if (opened != null && !dialogs.isShowing()) {
+                viewer.turningProperty().set(false);
+                viewer.upOnScreen()
+                        .ifPresent(up -> scenes.correct(opened.correction().withUp(up)));
+            }
         }
 
         @Override

@@ -3,6 +3,7 @@ package nvs.app.ui.window;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import nvs.app.session.Recents;
 import nvs.app.ui.scene.SampleScene;
 import nvs.app.ui.scene.SceneSource;
 
@@ -11,9 +12,10 @@ import nvs.app.ui.scene.SceneSource;
  *
  * @param scenes loads the model and opens captures
  * @param samples the scenes that come with the application
+ * @param recents what was opened before
  * @param start what to open first; empty: the first sample
  */
-public record ViewerServices(SceneSource scenes, List<SampleScene> samples, Optional<Path> start) {
+public record ViewerServices(SceneSource scenes, List<SampleScene> samples, Recents recents, Optional<Path> start) {
 
     public ViewerServices {
         samples = List.copyOf(samples);

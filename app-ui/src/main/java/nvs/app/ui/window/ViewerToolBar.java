@@ -1,6 +1,7 @@
 package nvs.app.ui.window;
 
 import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -36,11 +37,11 @@ final class ViewerToolBar extends HBox {
         getStyleClass().add("nvs-tool-bar");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().add(open());
+        getChildren().addAll(open(), recent());
         if (!samples.isEmpty()) {
             getChildren().add(samples(samples));
         }
-        getChildren().addAll(space, turntable(), grid(), cameras(), reset());
+        getChildren().addAll(space, turntable(), grid(), cameras(), points(), upFromView(), reset());
         getChildren().addAll(separator(), export(), separator(), theme());
     }
 
@@ -54,6 +55,30 @@ final class ViewerToolBar extends HBox {
         open.getStyleClass().add(Styles.FLAT);
         open.setOnAction(event -> actions.openFolder());
         return Controls.explained(open, Messages.text("toolbar.open.tip", WindowActions.OPEN.getDisplayText()));
+    }
+
+    private MenuButton recent() {
+        MenuButton menu = Controls.withIcon(new MenuButton(Messages.text("toolbar.recent")), Feather.CLOCK);
+        menu.setId("recent");
+        menu.getStyleClass().add(Styles.FLAT);
+        menu.managedProperty().bind(menu.visibleProperty());
+        fillRecent(menu);
+        scenes.sceneProperty().addListener(change -> fillRecent(menu));
+        return Controls.explained(menu, Messages.text("toolbar.recent.tip"));
+    }
+
+    private void fillRecent(MenuButton menu) {
+        menu.getItems()
+                .setAll(scenes.recentLocations().stream().map(this::recentItem).toList());
+        menu.setVisible(!menu.getItems().isEmpty());
+    }
+
+    /** Paths hold underscores, which are no mnemonics. */
+    private MenuItem recentItem(Path location) {
+        MenuItem item = new MenuItem(location.toString());
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> scenes.open(location));
+        return item;
     }
 
     private MenuButton samples(List<SampleScene> samples) {
@@ -83,6 +108,18 @@ final class ViewerToolBar extends HBox {
         return overlayToggle("cameras", Feather.CAMERA, "toolbar.cameras.tip", viewer.camerasShownProperty());
     }
 
+    /** Only where there is something to show. */
+    private ToggleButton points() {
+        ToggleButton points =
+                overlayToggle("points", Feather.LOADER, "toolbar.points.tip", viewer.pointsShownProperty());
+        points.managedProperty().bind(points.visibleProperty());
+        points.visibleProperty()
+                .bind(scenes.sceneProperty()
+                        .map(opened -> opened.capture().points().count() > 0)
+                        .orElse(false));
+        return points;
+    }
+
     private ToggleButton overlayToggle(String id, Ikon icon, String tipKey, BooleanProperty shown) {
         ToggleButton toggle = toggle(id, icon, Messages.text(tipKey), shown);
         toggle.disableProperty().bind(viewer.overlayAvailableProperty().not().or(noScene()));
@@ -107,6 +144,14 @@ final class ViewerToolBar extends HBox {
         reset.disableProperty().bind(noScene());
         reset.setOnAction(event -> viewer.reset());
         return reset;
+    }
+
+    private Button upFromView() {
+        Button up = Controls.iconOnly(new Button(), Feather.ARROW_UP_CIRCLE, Messages.text("toolbar.up.tip"));
+        up.setId("up");
+        up.disableProperty().bind(noScene());
+        up.setOnAction(event -> actions.upFromView());
+        return up;
     }
 
     private Button export() {

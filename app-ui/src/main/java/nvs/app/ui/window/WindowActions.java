@@ -15,6 +15,9 @@ interface WindowActions {
     /** Shows the export dialog for the present view. */
     void exportOrbit();
 
+    /** Takes what points up on screen for the direction that is up in the scene. */
+    void upFromView();
+
     /**
      * Changes between light and dark.
      *

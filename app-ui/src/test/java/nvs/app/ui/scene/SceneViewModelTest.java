@@ -3,9 +3,13 @@ package nvs.app.ui.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import nvs.app.session.RecentCaptures;
+import nvs.app.session.Recents;
 import nvs.app.ui.fixture.ByHand;
 import nvs.app.ui.fixture.ToyScenes;
+import nvs.synthesis.FramingCorrection;
 import nvs.usecase.OpenedScene;
+import org.joml.Vector3d;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +20,7 @@ class SceneViewModelTest {
     private final ByHand ui = new ByHand();
     private final ByHand modelThread = new ByHand();
     private final ToyScenes source = new ToyScenes();
-    private final SceneViewModel scenes = new SceneViewModel(source, ui, modelThread);
+    private final SceneViewModel scenes = new SceneViewModel(source, Recents.NONE, ui, modelThread);
 
     private void runAll() {
         while (ui.waiting() + modelThread.waiting() > 0) {
@@ -44,6 +48,42 @@ class SceneViewModelTest {
         runAll();
         assertThat(scenes.sceneProperty().get()).isNotSameAs(first);
         assertThat(source.model().openReconstructions()).isEqualTo(1);
+    }
+
+    @Test
+    void aCorrectionReadsTheSameCaptureAnewUnderTheSameName() {
+        scenes.open(folder);
+        runAll();
+        OpenedScene first = scenes.sceneProperty().get();
+        FramingCorrection said = FramingCorrection.NONE.withUp(new Vector3d(1, 0, 0));
+
+        scenes.correct(said);
+        runAll();
+
+        OpenedScene second = scenes.sceneProperty().get();
+        assertThat(second.capture()).isSameAs(first.capture());
+        assertThat(second.correction()).isEqualTo(said);
+        assertThat(scenes.nameProperty().get()).isEqualTo(folder.getFileName().toString());
+        assertThat(source.model().openReconstructions()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsOpenedIsRememberedWithWhatWasSaidOfIt() {
+        RecentCaptures recents = new RecentCaptures(folder.resolve("recent.json"));
+        SceneViewModel remembering = new SceneViewModel(source, recents, ui, modelThread);
+        FramingCorrection said = FramingCorrection.NONE.withUp(new Vector3d(1, 0, 0));
+        remembering.open(folder);
+        runAll();
+        remembering.correct(said);
+        runAll();
+        remembering.open(new SampleScene("Sample", () -> folder.resolve("sample")));
+        runAll();
+
+        remembering.open(folder);
+        runAll();
+
+        assertThat(remembering.recentLocations()).containsExactly(folder);
+        assertThat(remembering.sceneProperty().get().correction()).isEqualTo(said);
     }
 
     @Test

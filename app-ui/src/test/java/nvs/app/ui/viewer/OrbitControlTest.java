@@ -30,6 +30,21 @@ class OrbitControlTest {
     }
 
     @Test
+    void rollingTiltsTheCameraWhereItStands() {
+        Vector3d up = orbit.camera(LENS).up();
+        Vector3d right = orbit.camera(LENS).right();
+
+        orbit.roll(Math.PI / 2);
+
+        assertThat(orbit.camera(LENS).centre().distance(start.eye())).isLessThan(1e-12);
+        assertThat(orbit.camera(LENS).up().distance(right)).isLessThan(1e-12);
+        assertThat(orbit.camera(LENS).right().distance(up.negate())).isLessThan(1e-12);
+
+        orbit.reset();
+        assertThat(orbit.camera(LENS)).isEqualTo(start.camera(LENS));
+    }
+
+    @Test
     void aDragAcrossTheViewportTurnsHalfACircle() {
         orbit.drag(-400, 0, 400);
         assertThat(orbit.view().azimuthRadians() - start.azimuthRadians()).isCloseTo(Math.PI, within(1e-12));

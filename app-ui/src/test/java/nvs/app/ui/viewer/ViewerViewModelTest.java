@@ -1,6 +1,7 @@
 package nvs.app.ui.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +12,11 @@ import nvs.camera.PinholeCamera;
 import nvs.camera.Similarity;
 import nvs.image.ImageSize;
 import nvs.renderer.request.RenderRequest;
+import nvs.scene.SparsePoints;
+import nvs.synthesis.FramingCorrection;
 import nvs.task.Progress;
 import nvs.usecase.OpenedScene;
+import org.joml.Vector3d;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +63,54 @@ class ViewerViewModelTest {
         assertThat(request.size()).isEqualTo(VIEWPORT);
         assertThat(request.camera().centre().distance(scene.startView().eye())).isLessThan(1e-9);
         assertThat(request.novelView().orElseThrow().image().size()).isEqualTo(ImageSize.square(64));
+    }
+
+    @Test
+    void aCaptureThatIsReadAnewIsSeenFromTheSamePlaceWithItsNewUpOnTop() throws Exception {
+        viewer.show(scene);
+        deliverFrame();
+        viewer.drag(40, 10);
+        viewer.roll(0.3);
+        PinholeCamera before = painter.newest().camera();
+        Vector3d up = viewer.upOnScreen().orElseThrow();
+
+        viewer.show(scenes.reframe(scenes.model(), scene, FramingCorrection.NONE.withUp(up), Progress.NONE));
+        deliverFrame();
+
+        PinholeCamera after = painter.newest().camera();
+        assertThat(after.centre().distance(before.centre())).isLessThan(1e-9);
+        assertThat(after.up().distance(before.up())).isLessThan(1e-9);
+    }
+
+    @Test
+    void aClickWithoutPointsMeansThePlaceAtTheDepthOfThePivot() {
+        viewer.show(scene);
+        deliverFrame();
+        PinholeCamera camera = painter.newest().camera();
+
+        Vector3d place = viewer.pick(130, 90).orElseThrow();
+
+        assertThat(camera.project(place).distance(130, 90)).isLessThan(1e-9);
+        double depth = new Vector3d(place).sub(camera.centre()).dot(camera.forward());
+        assertThat(depth).isCloseTo(camera.centre().length(), within(1e-9));
+    }
+
+    @Test
+    void aClickNearPointsMeansTheOneInFront() {
+        viewer.show(scene);
+        deliverFrame();
+        PinholeCamera camera = painter.newest().camera();
+        Vector3d ray = camera.rayThrough(205, 148);
+        Vector3d front = new Vector3d(ray).mul(2).add(camera.centre());
+        Vector3d back = new Vector3d(ray).mul(3).add(camera.centre());
+        float[] positions = {
+            (float) back.x, (float) back.y, (float) back.z, (float) front.x, (float) front.y, (float) front.z
+        };
+
+        viewer.show(scenes.withPoints(scene, new SparsePoints(positions, new int[2], new int[2])));
+
+        assertThat(viewer.pick(208, 150).orElseThrow().distance(front)).isLessThan(1e-6);
+        assertThat(viewer.pick(230, 150).orElseThrow().distance(front)).isGreaterThan(0.1);
     }
 
     @Test

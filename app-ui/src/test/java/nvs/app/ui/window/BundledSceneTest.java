@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.Stage;
+import nvs.app.session.Recents;
 import nvs.app.ui.chooser.PathChooser;
 import nvs.app.ui.fixture.BundledScenes;
 import nvs.app.ui.viewer.CpuViewPainter;
@@ -32,7 +33,7 @@ class BundledSceneTest {
     void open(Stage stage) {
         window = new NvsWindow(
                 stage,
-                new ViewerServices(scenes, BundledScenes.samples(), Optional.empty()),
+                new ViewerServices(scenes, BundledScenes.samples(), Recents.NONE, Optional.empty()),
                 new Desktop(GlViewPainter.orElse(CpuViewPainter::new), PathChooser.ofSystem(), path -> {}, folder));
         window.show();
     }

@@ -12,6 +12,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import nvs.app.session.Recents;
 import nvs.app.ui.chooser.PathChooser;
 import nvs.app.ui.fixture.BundledScenes;
 import nvs.app.ui.scene.SampleScene;
@@ -55,7 +56,7 @@ class Screenshots {
         });
         window = new NvsWindow(
                 stage,
-                new ViewerServices(scenes, List.of(held), Optional.empty()),
+                new ViewerServices(scenes, List.of(held), Recents.NONE, Optional.empty()),
                 new Desktop(GlViewPainter.orElse(CpuViewPainter::new), PathChooser.ofSystem(), path -> {}, folder));
         window.show();
     }

@@ -3,6 +3,7 @@ package nvs.app.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import nvs.app.session.Recents;
 import nvs.app.ui.fixture.ToyScenes;
 import nvs.app.ui.scene.SceneViewModel;
 import nvs.app.ui.viewer.CpuViewPainter;
@@ -15,7 +16,8 @@ class StatusViewModelTest {
     @TempDir
     private Path folder;
 
-    private final SceneViewModel scenes = new SceneViewModel(new ToyScenes(), Runnable::run, Runnable::run);
+    private final SceneViewModel scenes =
+            new SceneViewModel(new ToyScenes(), Recents.NONE, Runnable::run, Runnable::run);
     private final ViewerViewModel viewer = new ViewerViewModel(
             new ViewerViewModel.Threads(Runnable::run, Runnable::run, Runnable::run),
             CpuViewPainter::new,

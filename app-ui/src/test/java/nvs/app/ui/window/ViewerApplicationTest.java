@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import nvs.app.session.Recents;
 import nvs.app.ui.fixture.ToyScenes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ class ViewerApplicationTest {
     static final class Broken {
         public static void main(String[] arguments) {
             try {
-                ViewerApplication.run(new ViewerServices(new ToyScenes(), List.of(), null));
+                ViewerApplication.run(new ViewerServices(new ToyScenes(), List.of(), Recents.NONE, null));
                 System.exit(0);
             } catch (IllegalStateException failure) {
                 failure.printStackTrace();

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import nvs.app.session.Recents;
 import nvs.app.ui.chooser.PathChooser;
 import nvs.app.ui.fixture.ToyScenes;
 import nvs.app.ui.scene.SampleScene;
@@ -43,7 +44,8 @@ class WindowTest {
     void open(Stage stage) {
         window = new NvsWindow(
                 stage,
-                new ViewerServices(scenes, List.of(new SampleScene("Toy", () -> folder)), Optional.empty()),
+                new ViewerServices(
+                        scenes, List.of(new SampleScene("Toy", () -> folder)), Recents.NONE, Optional.empty()),
                 new Desktop(CpuViewPainter::new, new ChooserOf(), revealed::add, folder));
         window.show();
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class UserCacheTest {
+class UserFolderTest {
     private static final Path HOME = Path.of("home", "ada").toAbsolutePath();
 
     @Test
@@ -36,11 +36,25 @@ class UserCacheTest {
     void aPropertyGoesBeforeEverything() {
         Map<String, String> properties =
                 Map.of("nvs.cache", "chosen", "os.name", "Linux", "user.home", HOME.toString());
-        assertThat(UserCache.folder(properties::get, name -> null)).isEqualTo(Path.of("chosen"));
+        assertThat(UserFolder.CACHE.path(properties::get, name -> null)).isEqualTo(Path.of("chosen"));
+    }
+
+    @Test
+    void whatCannotBeMadeAgainLiesApart() {
+        Map<String, String> linux = Map.of("os.name", "Linux", "user.home", HOME.toString());
+        Map<String, String> windows = Map.of("os.name", "Windows 11", "user.home", HOME.toString());
+        Map<String, String> mac = Map.of("os.name", "Mac OS X", "user.home", HOME.toString());
+
+        assertThat(UserFolder.CONFIGURATION.path(linux::get, name -> null))
+                .isEqualTo(HOME.resolve(".config").resolve("nvs"));
+        assertThat(UserFolder.CONFIGURATION.path(windows::get, name -> null))
+                .isEqualTo(HOME.resolve(Path.of("AppData", "Roaming", "nvs", "config")));
+        assertThat(UserFolder.CONFIGURATION.path(mac::get, name -> null))
+                .isEqualTo(HOME.resolve(Path.of("Library", "Application Support", "nvs")));
     }
 
     private static Path folder(String system, Map<String, String> environment) {
         Map<String, String> properties = Map.of("os.name", system, "user.home", HOME.toString());
-        return UserCache.folder(properties::get, environment::get);
+        return UserFolder.CACHE.path(properties::get, environment::get);
     }
 }

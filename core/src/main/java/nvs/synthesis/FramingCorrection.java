@@ -1,0 +1,56 @@
+package nvs.synthesis;
+
+import java.util.Optional;
+import org.joml.Vector3d;
+import org.joml.Vector3dc;
+
+/**
+ * What a person knows better than {@link ModelFrame} guesses.
+ *
+ * @param up direction that points up, world frame, not zero; unit length afterwards
+ * @param pivot what to look at, world frame
+ * @param scale how many times larger than guessed the subject is brought before the model, positive
+ */
+public record FramingCorrection(Optional<Vector3dc> up, Optional<Vector3dc> pivot, double scale) {
+
+    /** All guesses stand. */
+    public static final FramingCorrection NONE = new FramingCorrection(Optional.empty(), Optional.empty(), 1);
+
+    public FramingCorrection {
+        if (!(scale > 0) || Double.isInfinite(scale)) {
+            throw new IllegalArgumentException("scale must be positive and finite: " + scale);
+        }
+        up = up.map(FramingCorrection::direction);
+        pivot.ifPresent(FramingCorrection::requireFinite);
+        pivot = pivot.map(Vector3d::new);
+    }
+
+    private static Vector3dc direction(Vector3dc up) {
+        requireFinite(up);
+        if (!(up.length() > 0)) {
+            throw new IllegalArgumentException("up must not be zero: " + up);
+        }
+        return new Vector3d(up).normalize();
+    }
+
+    private static void requireFinite(Vector3dc vector) {
+        if (!vector.isFinite()) {
+            throw new IllegalArgumentException("must be finite: " + vector);
+        }
+    }
+
+    /** The same with another up. */
+    public FramingCorrection withUp(Vector3dc newUp) {
+        return new FramingCorrection(Optional.of(newUp), pivot, scale);
+    }
+
+    /** The same with another pivot. */
+    public FramingCorrection withPivot(Vector3dc newPivot) {
+        return new FramingCorrection(up, Optional.of(newPivot), scale);
+    }
+
+    /** Whether all guesses stand. */
+    public boolean isNone() {
+        return equals(NONE);
+    }
+}
