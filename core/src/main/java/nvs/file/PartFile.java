@@ -48,7 +48,7 @@ public final class PartFile implements AutoCloseable {
     }
 
     /** The refusal of a file system as one sentence. */
-    static IOException cannotWrite(Path target, Exception refused) {
+    public static IOException cannotWrite(Path target, Exception refused) {
         return new IOException("cannot write " + target + ": " + reason(refused), refused);
     }
 

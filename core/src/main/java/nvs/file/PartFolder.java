@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * A folder of files in the making: it becomes its target when it is whole, and is removed if that never happens. Where the target
- * exists already, the new files move into it and what else it holds stays. Holds files only, no folders. Not thread-safe.
+ * exists already, the new files move into it and what else it holds stays; folders among them must be new to it. Not thread-safe.
  */
 public final class PartFolder implements AutoCloseable {
 
@@ -68,10 +69,13 @@ public final class PartFolder implements AutoCloseable {
         if (!Files.exists(path)) {
             return;
         }
-        for (Path file : files()) {
+        List<Path> all;
+        try (Stream<Path> below = Files.walk(path)) {
+            all = below.sorted(Comparator.reverseOrder()).toList(); // what is in a folder before the folder
+        }
+        for (Path file : all) {
             Files.delete(file);
         }
-        Files.delete(path);
     }
 
     private List<Path> files() throws IOException {

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Camera models of COLMAP in the order of their numbers in binary files, from 0, with the names of their parameters in the order
  * of the files. Source: {@code src/colmap/sensor/models.h} of COLMAP.
  */
-enum ColmapCameraModel {
+public enum ColmapCameraModel {
     SIMPLE_PINHOLE(Optics.PERSPECTIVE, "f cx cy"),
     PINHOLE(Optics.PERSPECTIVE, "fx fy cx cy"),
     SIMPLE_RADIAL(Optics.PERSPECTIVE, "f cx cy k"),
@@ -56,16 +56,22 @@ enum ColmapCameraModel {
                 .findFirst();
     }
 
+    /** Its number in binary files. */
+    public int number() {
+        return ordinal();
+    }
+
     Optics optics() {
         return optics;
     }
 
-    List<String> parameterNames() {
+    /** The names of its parameters in the order of the files. */
+    public List<String> parameterNames() {
         return parameterNames;
     }
 
     /** How many focal lengths come first: one for both axes, or one for each. */
-    int focalLengths() {
+    public int focalLengths() {
         return parameterNames.get(0).equals("f") ? 1 : 2;
     }
 }

@@ -37,6 +37,12 @@ public record CoverCrop(ImageSize source, ImageSize target, double scale, ImageS
         return ImageCrop.of(LanczosResampler.resize(image, resized), left, top, target);
     }
 
+    /** Which part of the photo's area is cut off, from 0 to 1. */
+    public double lostShare() {
+        double shown = (double) target.width() * target.height();
+        return Math.max(0, 1 - shown / (source.width() * scale * source.height() * scale));
+    }
+
     /** The lens of the result; focal lengths and principal point follow the scale, not the rounded size. */
     public PinholeIntrinsics apply(PinholeIntrinsics intrinsics) {
         return new PinholeIntrinsics(

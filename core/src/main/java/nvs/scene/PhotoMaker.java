@@ -90,9 +90,9 @@ record PhotoMaker(CaptureView view, PhotoTarget target) {
 
     private Plan plan() throws SceneFormatException {
         Path file = smallestCopy();
-        ExifOrientation turn = turn(file);
+        ExifOrientation turn = turn(view.photo().lens(), file);
         ImageSize size = turn.apply(size(file));
-        Lens lens = lensFor(file, size);
+        Lens lens = lensFor(view.photo().lens(), file, size);
         ImageSize shrunk = lens.distortion().isNone() ? size : sizeWithSpare(size);
         PinholeIntrinsics pinhole =
                 lens.scaledTo(shrunk.width(), shrunk.height()).undistorted();
@@ -103,7 +103,7 @@ record PhotoMaker(CaptureView view, PhotoTarget target) {
     private ArgbImage picture(Plan plan) throws SceneFormatException {
         ArgbImage photo = plan.turn.apply(decode(plan.file));
         if (mask().isPresent()) {
-            photo = cutOut(photo, mask().get());
+            photo = MaskBlending.cutOut(photo, mask(mask().get(), photo.size()));
         }
         if (!plan.lens.distortion().isNone()) {
             photo = LanczosResampler.resize(photo, plan.shrunk);
@@ -124,7 +124,7 @@ record PhotoMaker(CaptureView view, PhotoTarget target) {
         return copies.get(0);
     }
 
-    private static ArgbImage decode(Path file) throws SceneFormatException {
+    static ArgbImage decode(Path file) throws SceneFormatException {
         try {
             return ImageFiles.read(file);
         } catch (ImageFileException unreadable) {
@@ -132,7 +132,7 @@ record PhotoMaker(CaptureView view, PhotoTarget target) {
         }
     }
 
-    private static ImageSize size(Path file) throws SceneFormatException {
+    static ImageSize size(Path file) throws SceneFormatException {
         try {
             return ImageFiles.readSize(file);
         } catch (ImageFileException unreadable) {
@@ -144,33 +144,32 @@ record PhotoMaker(CaptureView view, PhotoTarget target) {
      * How pixels must be turned to agree with the camera file: programs that compute cameras differ in whether they obey EXIF, so it is
      * obeyed only where the photo would not fit its camera otherwise.
      */
-    private ExifOrientation turn(Path file) throws SceneFormatException {
+    static ExifOrientation turn(Lens lens, Path file) throws SceneFormatException {
         ImageSize stored = size(file);
-        if (hasShapeOfLens(stored)) {
+        if (hasShapeOf(lens, stored)) {
             return ExifOrientation.UPRIGHT;
         }
         try {
             ExifOrientation turn = ImageFiles.readOrientation(file);
-            return hasShapeOfLens(turn.apply(stored)) ? turn : ExifOrientation.UPRIGHT;
+            return hasShapeOf(lens, turn.apply(stored)) ? turn : ExifOrientation.UPRIGHT;
         } catch (ImageFileException unreadable) {
             throw new SceneFormatException(file, "", unreadable.reason(), unreadable);
         }
     }
 
-    private boolean hasShapeOfLens(ImageSize actual) {
-        PinholeIntrinsics said = view.photo().lens().intrinsics();
+    private static boolean hasShapeOf(Lens lens, ImageSize actual) {
+        PinholeIntrinsics said = lens.intrinsics();
         double scale = (double) actual.width() / said.width();
         return Math.abs(said.height() * scale - actual.height()) <= ROUNDING_PIXELS * Math.max(1, scale);
     }
 
     /** The lens, scaled if the photo is a smaller or larger copy of the one the camera file speaks of. */
-    private Lens lensFor(Path file, ImageSize actual) throws SceneFormatException {
-        Lens lens = view.photo().lens();
+    static Lens lensFor(Lens lens, Path file, ImageSize actual) throws SceneFormatException {
         PinholeIntrinsics said = lens.intrinsics();
         if (said.width() == actual.width() && said.height() == actual.height()) {
             return lens;
         }
-        if (!hasShapeOfLens(actual)) {
+        if (!hasShapeOf(lens, actual)) {
             throw new SceneFormatException(
                     file,
                     "",
@@ -180,16 +179,15 @@ record PhotoMaker(CaptureView view, PhotoTarget target) {
         return lens.scaledTo(actual.width(), actual.height());
     }
 
-    private static ArgbImage cutOut(ArgbImage photo, Path maskFile) throws SceneFormatException {
+    /** The mask in the size of its photo. */
+    static ArgbImage mask(Path maskFile, ImageSize photo) throws SceneFormatException {
         ArgbImage mask = decode(maskFile);
         double scale = (double) photo.width() / mask.width();
         if (Math.abs(mask.height() * scale - photo.height()) > ROUNDING_PIXELS * Math.max(1, scale)) {
             throw new SceneFormatException(
-                    maskFile,
-                    "",
-                    "the mask is " + mask.size() + ", which is another shape than its photo's " + photo.size());
+                    maskFile, "", "the mask is " + mask.size() + ", which is another shape than its photo's " + photo);
         }
-        return MaskBlending.cutOut(photo, LanczosResampler.resize(mask, photo.size()));
+        return LanczosResampler.resize(mask, photo);
     }
 
     private ImageSize sizeWithSpare(ImageSize size) {
@@ -199,7 +197,7 @@ record PhotoMaker(CaptureView view, PhotoTarget target) {
                 : new ImageSize((int) Math.ceil(size.width() * scale), (int) Math.ceil(size.height() * scale));
     }
 
-    private static ArgbImage undistort(ArgbImage photo, Lens lens, PinholeIntrinsics pinhole) {
+    static ArgbImage undistort(ArgbImage photo, Lens lens, PinholeIntrinsics pinhole) {
         ImageSize size = new ImageSize(pinhole.width(), pinhole.height());
         return BilinearWarp.apply(
                 photo,

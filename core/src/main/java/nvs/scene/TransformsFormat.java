@@ -1,6 +1,7 @@
 package nvs.scene;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.joml.Matrix4d;
 /**
  * {@code transforms.json} of nerfstudio, instant-ngp and Blender's synthetic scenes: {@code frames} of
  * {@code file_path} and {@code transform_matrix} (world-from-camera with OpenGL axes: +y up, -z forward), and a lens that is
- * shared, or each frame's own.
+ * shared, or each frame's own. Points come from the PLY file that {@code ply_file_path} names.
  */
 public final class TransformsFormat implements CaptureFormat {
     private static final List<String> FILE_NAMES = List.of("transforms.json", "transforms_train.json");
@@ -47,7 +48,27 @@ public final class TransformsFormat implements CaptureFormat {
             String name = frame.textIfAny("file_path").orElse(frame.where());
             collector.add(position, name, () -> view(position, name, new TransformsLens(root, frame)));
         }
-        return collector.capture(name());
+        return withPoints(collector.capture(name()), root);
+    }
+
+    /** Points are welcome, but nothing depends on them. */
+    private static Capture withPoints(Capture capture, JsonFields root) {
+        String field = "ply_file_path";
+        if (!root.has(field)) {
+            return capture;
+        }
+        try {
+            String name = root.text(field).replace('\\', '/');
+            return capture.withPoints(PlyPoints.read(capture.folder().resolve(name)));
+        } catch (InvalidPathException notAPath) {
+            return withoutPoints(capture, root.field(field).wrong("is not a path: " + notAPath.getReason()));
+        } catch (SceneFormatException damaged) {
+            return withoutPoints(capture, damaged);
+        }
+    }
+
+    private static Capture withoutPoints(Capture capture, SceneFormatException reason) {
+        return capture.withNote("The sparse points are left out: " + reason.getMessage() + ".");
     }
 
     private static CaptureView view(int index, String name, TransformsLens lens) throws SceneFormatException {

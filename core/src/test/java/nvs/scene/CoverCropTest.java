@@ -43,6 +43,16 @@ class CoverCropTest {
     }
 
     @Test
+    void theShareThatIsCutOffIsKnown() {
+        assertThat(CoverCrop.of(new ImageSize(400, 200), ImageSize.square(100)).lostShare())
+                .isEqualTo(0.5);
+        assertThat(CoverCrop.of(new ImageSize(640, 480), ImageSize.square(64)).lostShare())
+                .isEqualTo(0.25);
+        assertThat(CoverCrop.of(new ImageSize(30, 30), ImageSize.square(64)).lostShare())
+                .isZero();
+    }
+
+    @Test
     void anyPhotoCoversAnyTarget() {
         for (int width = 1; width < 60; width += 7) {
             for (int height = 1; height < 60; height += 5) {

@@ -232,6 +232,9 @@ class PhotoPreparationTest {
                         new PhotoTarget(new ImageSize(32, 24), false))
                 .image();
 
+        LargestPhoto turned = LargestPhoto.of(CaptureView.of(0, "", lying, new PinholeCamera(portrait, pose)));
+        assertThat(turned.lens().intrinsics()).isEqualTo(portrait);
+        assertThat(turned.undistorted().image().argb()).isEqualTo(upright.argb());
         // Stored dark on the left; turned clockwise, the left is on top.
         assertThat(asStored.pixel(2, 12) & 255).isLessThan(40);
         assertThat(asStored.pixel(29, 12) & 255).isGreaterThan(215);

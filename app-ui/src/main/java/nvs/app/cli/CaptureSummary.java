@@ -1,85 +1,111 @@
 package nvs.app.cli;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import nvs.camera.OrbitView;
 import nvs.camera.PinholeCamera;
 import nvs.image.ImageSize;
 import nvs.scene.Capture;
 import nvs.scene.CaptureView;
+import nvs.scene.CoverCrop;
+import nvs.synthesis.ModelDescription;
 import nvs.synthesis.SceneFraming;
+import nvs.synthesis.SceneKindGuess;
+import nvs.usecase.ScenePlan;
+import nvs.usecase.SceneSettings;
+import org.joml.Vector3d;
 import org.joml.Vector3dc;
 
 /**
- * The figures of a capture that {@code nvs info} tells.
+ * What {@code nvs info} tells of a capture.
  *
  * @param capture what was read
- * @param framing how it lies in the model's frame
- * @param sizes of the photos, without repetition
- * @param focalPixels along x
- * @param fovDegrees vertical
- * @param distances of the cameras from the pivot, world units
- * @param elevationsDegrees of the cameras above the horizon through the pivot
+ * @param model what it is compared with
+ * @param plan how it would be shown to the model
+ * @param lenses as the camera file has them
+ * @param cameras where they stand
+ * @param guess what the cameras are likely to show
  */
 record CaptureSummary(
         Capture capture,
-        SceneFraming framing,
-        List<String> sizes,
-        Range focalPixels,
-        Range fovDegrees,
-        Range distances,
-        Range elevationsDegrees) {
+        ModelDescription model,
+        ScenePlan plan,
+        LensSummary lenses,
+        Cameras cameras,
+        SceneKindGuess guess) {
 
-    /** Smallest and largest of some numbers. */
-    record Range(double min, double max) {
-        @Override
-        public String toString() {
-            String from = number(min);
-            String to = number(max);
-            return from.equals(to) ? from : from + " to " + to;
+    /**
+     * Where cameras stand and what they see.
+     *
+     * @param lowest corner of the box around them, world frame
+     * @param highest corner
+     * @param fovDegrees vertical, without distortion
+     * @param distances from the pivot, world units
+     * @param elevationsDegrees above the horizon through the pivot
+     */
+    record Cameras(Vector3dc lowest, Vector3dc highest, Range fovDegrees, Range distances, Range elevationsDegrees) {
+
+        static Cameras of(List<PinholeCamera> cameras, SceneFraming framing) {
+            Vector3d lowest = cameras.get(0).centre();
+            Vector3d highest = cameras.get(0).centre();
+            cameras.forEach(camera -> lowest.min(camera.centre()));
+            cameras.forEach(camera -> highest.max(camera.centre()));
+            return new Cameras(
+                    lowest,
+                    highest,
+                    Range.of(
+                            cameras,
+                            camera -> Math.toDegrees(camera.intrinsics().verticalFovRadians())),
+                    Range.of(cameras, camera -> camera.centre().distance(framing.pivot())),
+                    Range.of(cameras, camera -> elevationDegrees(camera, framing)));
+        }
+
+        private static double elevationDegrees(PinholeCamera camera, SceneFraming framing) {
+            return Math.toDegrees(
+                    OrbitView.through(camera, framing.pivot(), framing.up()).elevationRadians());
         }
     }
 
-    static CaptureSummary of(Capture capture, SceneFraming framing) {
-        List<String> sizes = capture.views().stream()
-                .map(view -> size(view.camera()).toString())
-                .distinct()
-                .toList();
+    static CaptureSummary of(Capture capture, ModelDescription model) {
+        ScenePlan plan = ScenePlan.of(capture, model, SceneSettings.DEFAULT);
+        List<PinholeCamera> cameras =
+                capture.views().stream().map(CaptureView::camera).toList();
         return new CaptureSummary(
                 capture,
-                framing,
-                sizes,
-                range(capture, camera -> camera.intrinsics().focalXPixels()),
-                range(capture, camera -> Math.toDegrees(camera.intrinsics().verticalFovRadians())),
-                range(capture, camera -> camera.centre().distance(framing.pivot())),
-                range(capture, camera -> elevationDegrees(camera, framing)));
+                model,
+                plan,
+                LensSummary.of(capture),
+                Cameras.of(cameras, plan.framing()),
+                SceneKindGuess.of(cameras));
     }
 
-    /** Three numbers in brackets. */
-    static String text(Vector3dc vector) {
-        return "(" + number(vector.x()) + ", " + number(vector.y()) + ", " + number(vector.z()) + ")";
+    /** How many photos come with a mask. */
+    int masks() {
+        return count(view -> view.photo().mask().isPresent() ? 1 : 0);
     }
 
-    private static ImageSize size(PinholeCamera camera) {
-        return new ImageSize(camera.intrinsics().width(), camera.intrinsics().height());
+    /** How many photos come in smaller sizes too. */
+    int withSmallerCopies() {
+        return count(view -> view.photo().copies().size() > 1 ? 1 : 0);
     }
 
-    private static double elevationDegrees(PinholeCamera camera, SceneFraming framing) {
-        return Math.toDegrees(
-                OrbitView.through(camera, framing.pivot(), framing.up()).elevationRadians());
+    /** How many smaller copies there are of all photos together. */
+    int smallerCopies() {
+        return count(view -> view.photo().copies().size() - 1);
     }
 
-    private static Range range(Capture capture, ToDoubleFunction<PinholeCamera> figure) {
-        var statistics = capture.views().stream()
-                .map(CaptureView::camera)
-                .mapToDouble(figure)
-                .summaryStatistics();
-        return new Range(statistics.getMin(), statistics.getMax());
+    private int count(ToIntFunction<CaptureView> number) {
+        return capture.views().stream().mapToInt(number).sum();
     }
 
-    private static String number(double value) {
-        // Adding zero turns -0 into 0, which reads better.
-        return String.format(Locale.ROOT, "%.2f", Math.rint(value * 100) / 100 + 0.0);
+    /** Which part of a photo falls outside the model's image, from 0 to 1. */
+    Range cropLost() {
+        return Range.of(capture.views(), view -> {
+            var lens = view.camera().intrinsics();
+            return CoverCrop.of(
+                            new ImageSize(lens.width(), lens.height()),
+                            plan.target().size())
+                    .lostShare();
+        });
     }
 }

@@ -25,6 +25,7 @@ public final class CommandLines {
                 .addSubcommand(new InfoCommand(context))
                 .addSubcommand(new ExportCommand(context))
                 .addSubcommand(new EvalCommand(context))
+                .addSubcommand(new ConvertCommand(context))
                 .addSubcommand(new ImportWeightsCommand(context))
                 .addSubcommand(new DevicesCommand(context));
         commandLine.registerConverter(ImageSize.class, CommandLines::imageSize);

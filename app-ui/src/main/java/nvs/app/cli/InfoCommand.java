@@ -7,9 +7,6 @@ import nvs.scene.Capture;
 import nvs.scene.CaptureFormats;
 import nvs.scene.SceneFormatException;
 import nvs.synthesis.ModelDescription;
-import nvs.synthesis.SceneFraming;
-import nvs.usecase.ScenePlan;
-import nvs.usecase.SceneSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "info",
         description =
-                "Tells what a capture holds: format, photos, cameras, extent, and how it lies in the model's frame.",
+                "Tells what a capture holds: format, photos, lenses, cameras, points, and how it lies before the model.",
         mixinStandardHelpOptions = true)
 final class InfoCommand implements Callable<Integer> {
     private final CommandContext context;
@@ -43,38 +40,12 @@ final class InfoCommand implements Callable<Integer> {
     public Integer call() throws IOException, SceneFormatException, WeightsFormatException {
         Capture capture = CaptureFormats.open(context.scenes().locate(scene));
         ModelDescription model = context.models().describe(weights);
-        SceneFraming framing =
-                ScenePlan.of(capture, model, SceneSettings.DEFAULT).framing();
-        CaptureSummary summary = CaptureSummary.of(capture, framing);
+        CaptureSummary summary = CaptureSummary.of(capture, model);
         if (json) {
-            context.terminal().result("%s", InfoJson.text(summary, model));
+            context.terminal().result("%s", InfoJson.text(summary));
         } else {
-            print(summary, model);
+            InfoText.lines(summary).forEach(line -> context.terminal().result("%s", line));
         }
         return ExitCodes.OK;
-    }
-
-    private void print(CaptureSummary summary, ModelDescription model) {
-        Terminal terminal = context.terminal();
-        Capture capture = summary.capture();
-        terminal.result("capture    %s", capture.source());
-        terminal.result("format     %s", capture.format());
-        terminal.result(
-                "photos     %d usable, %d skipped",
-                capture.views().size(), capture.skipped().size());
-        capture.skipped().forEach(view -> terminal.result("           skipped %s: %s", view.name(), view.reason()));
-        terminal.result("sizes      %s", String.join(", ", summary.sizes()));
-        terminal.result("focal      %s pixels", summary.focalPixels());
-        terminal.result("view angle %s degrees, vertically", summary.fovDegrees());
-        terminal.result("distance   %s from the pivot", summary.distances());
-        terminal.result("elevation  %s degrees", summary.elevationsDegrees());
-        terminal.result("pivot      %s", CaptureSummary.text(summary.framing().pivot()));
-        terminal.result("up         %s", CaptureSummary.text(summary.framing().up()));
-        terminal.result(
-                "model      %s (%s), scale into its frame %.4g",
-                model.name(),
-                model.kind().word(),
-                summary.framing().modelFromWorld().scale());
-        summary.framing().warnings().forEach(warning -> terminal.result("note       %s", warning));
     }
 }

@@ -2,48 +2,90 @@ package nvs.app.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import nvs.synthesis.ModelDescription;
+import nvs.scene.Capture;
 import nvs.synthesis.SceneFraming;
 import org.joml.Matrix4dc;
 import org.joml.Vector3dc;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code nvs info --json}. */
+/** {@code nvs info --json}. Scripts read it: fields may be added, but keep their names. */
 final class InfoJson {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private InfoJson() {}
 
-    static String text(CaptureSummary summary, ModelDescription model) {
+    static String text(CaptureSummary summary) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("capture", summary.capture().source().toString());
-        document.put("format", summary.capture().format());
+        putPhotos(summary, document);
+        putLenses(summary, document);
+        putCameras(summary.cameras(), document);
+        document.put("framing", framing(summary));
+        return MAPPER.writeValueAsString(document);
+    }
+
+    private static void putPhotos(CaptureSummary summary, Map<String, Object> document) {
+        Capture capture = summary.capture();
+        document.put("capture", capture.source().toString());
+        document.put("format", capture.format());
         document.put(
                 "views",
-                summary.capture().views().stream()
+                capture.views().stream()
                         .map(view -> Map.of("index", view.index(), "name", view.name()))
                         .toList());
         document.put(
                 "skipped",
-                summary.capture().skipped().stream()
+                capture.skipped().stream()
                         .map(view -> Map.of("index", view.index(), "name", view.name(), "reason", view.reason()))
                         .toList());
-        document.put("sizes", summary.sizes());
-        document.put("focalPixels", range(summary.focalPixels()));
-        document.put("fovDegrees", range(summary.fovDegrees()));
-        document.put("distances", range(summary.distances()));
-        document.put("elevationsDegrees", range(summary.elevationsDegrees()));
-        document.put("framing", framing(summary.framing(), model));
-        return MAPPER.writeValueAsString(document);
+        document.put("notes", capture.notes());
+        document.put("smallerCopies", summary.smallerCopies());
+        document.put("masks", summary.masks());
+        document.put("points", capture.points().count());
     }
 
-    private static Map<String, Object> framing(SceneFraming framing, ModelDescription model) {
+    private static void putLenses(CaptureSummary summary, Map<String, Object> document) {
+        LensSummary lenses = summary.lenses();
+        document.put("sizes", lenses.sizes());
+        document.put("focalPixels", range(lenses.focalXPixels()));
+        document.put("focalYPixels", range(lenses.focalYPixels()));
+        document.put("centreXPixels", range(lenses.centreXPixels()));
+        document.put("centreYPixels", range(lenses.centreYPixels()));
+        document.put(
+                "distortions",
+                lenses.distortions().stream().map(InfoJson::distortion).toList());
+        document.put("undistortedSizes", lenses.undistortedSizes());
+    }
+
+    private static Map<String, Object> distortion(LensSummary.Distortion distortion) {
+        Map<String, Object> coefficients = new LinkedHashMap<>();
+        distortion.coefficients().forEach((name, values) -> coefficients.put(name, range(values)));
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("weights", model.name());
-        object.put("kind", model.kind().word());
+        object.put("model", distortion.model().name().toLowerCase(Locale.ROOT));
+        object.put("views", distortion.views());
+        object.put("coefficients", coefficients);
+        return object;
+    }
+
+    private static void putCameras(CaptureSummary.Cameras cameras, Map<String, Object> document) {
+        document.put("fovDegrees", range(cameras.fovDegrees()));
+        document.put("extent", Map.of("min", numbers(cameras.lowest()), "max", numbers(cameras.highest())));
+        document.put("distances", range(cameras.distances()));
+        document.put("elevationsDegrees", range(cameras.elevationsDegrees()));
+    }
+
+    private static Map<String, Object> framing(CaptureSummary summary) {
+        SceneFraming framing = summary.plan().framing();
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("weights", summary.model().name());
+        object.put("kind", framing.kind().word());
+        object.put("proposedKind", summary.guess().kind().word());
+        object.put("proposedKindReason", summary.guess().reason());
+        object.put("photoSize", summary.plan().target().size().toString());
+        object.put("cropLostShare", range(summary.cropLost()));
         object.put("pivot", numbers(framing.pivot()));
         object.put("up", numbers(framing.up()));
         object.put("modelFromWorld", rows(framing.modelFromWorld().toMatrix()));
@@ -51,8 +93,11 @@ final class InfoJson {
         return object;
     }
 
-    private static Map<String, Object> range(CaptureSummary.Range range) {
-        return Map.of("min", range.min(), "max", range.max());
+    private static Map<String, Object> range(Range range) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("min", range.min());
+        object.put("max", range.max());
+        return object;
     }
 
     private static List<Double> numbers(Vector3dc vector) {

@@ -1,5 +1,6 @@
 package nvs.app.cli;
 
+import java.util.List;
 import nvs.scene.SkippedView;
 import nvs.usecase.OpenedScene;
 
@@ -10,12 +11,16 @@ final class SceneReport {
     private SceneReport() {}
 
     static void saySkippedAndWarnings(OpenedScene scene, Terminal terminal) {
-        scene.skipped().stream().limit(MOST_SKIPPED).forEach(view -> say(view, terminal));
-        int more = scene.skipped().size() - MOST_SKIPPED;
+        saySkipped(scene.skipped(), terminal);
+        scene.framing().warnings().forEach(warning -> terminal.say("Note: %s", warning));
+    }
+
+    static void saySkipped(List<SkippedView> skipped, Terminal terminal) {
+        skipped.stream().limit(MOST_SKIPPED).forEach(view -> say(view, terminal));
+        int more = skipped.size() - MOST_SKIPPED;
         if (more > 0) {
             terminal.say("and %d more; nvs info lists all", more);
         }
-        scene.framing().warnings().forEach(warning -> terminal.say("Note: %s", warning));
     }
 
     private static void say(SkippedView view, Terminal terminal) {

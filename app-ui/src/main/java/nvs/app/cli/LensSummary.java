@@ -1,0 +1,137 @@
+package nvs.app.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nvs.camera.FisheyeDistortion;
+import nvs.camera.Lens;
+import nvs.camera.LensDistortion;
+import nvs.camera.PinholeIntrinsics;
+import nvs.camera.RadialTangentialDistortion;
+import nvs.image.ImageSize;
+import nvs.scene.Capture;
+import nvs.scene.CaptureView;
+
+/**
+ * The lenses of a capture as its camera file has them.
+ *
+ * @param sizes of the photos, without repetition
+ * @param focalXPixels focal lengths along x
+ * @param focalYPixels along y
+ * @param centreXPixels principal points from the left
+ * @param centreYPixels from the top
+ * @param distortions one for each model that occurs
+ * @param undistortedSizes of the photos without their distortion, without repetition
+ */
+record LensSummary(
+        List<String> sizes,
+        Range focalXPixels,
+        Range focalYPixels,
+        Range centreXPixels,
+        Range centreYPixels,
+        List<Distortion> distortions,
+        List<String> undistortedSizes) {
+
+    /**
+     * A distortion model of some of the photos.
+     *
+     * @param model the formula
+     * @param views how many photos have it
+     * @param coefficients by their names, those that are zero in all of them left out
+     */
+    record Distortion(Model model, int views, Map<String, Range> coefficients) {}
+
+    /** The formulas. */
+    enum Model {
+        NONE("none"),
+        RADIAL_TANGENTIAL("radial and tangential"),
+        FISHEYE("fisheye");
+
+        private final String title;
+
+        Model(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
+
+        static Model of(LensDistortion distortion) {
+            if (distortion instanceof FisheyeDistortion) {
+                return FISHEYE;
+            }
+            return distortion.isNone() ? NONE : RADIAL_TANGENTIAL;
+        }
+    }
+
+    static LensSummary of(Capture capture) {
+        List<Lens> lenses =
+                capture.views().stream().map(view -> view.photo().lens()).toList();
+        List<PinholeIntrinsics> intrinsics =
+                lenses.stream().map(Lens::intrinsics).toList();
+        return new LensSummary(
+                sizes(intrinsics),
+                Range.of(intrinsics, PinholeIntrinsics::focalXPixels),
+                Range.of(intrinsics, PinholeIntrinsics::focalYPixels),
+                Range.of(intrinsics, PinholeIntrinsics::centreXPixels),
+                Range.of(intrinsics, PinholeIntrinsics::centreYPixels),
+                distortions(lenses.stream().map(Lens::distortion).toList()),
+                sizes(capture.views().stream()
+                        .map(CaptureView::camera)
+                        .map(camera -> camera.intrinsics())
+                        .toList()));
+    }
+
+    private static List<String> sizes(List<PinholeIntrinsics> intrinsics) {
+        return intrinsics.stream()
+                .map(lens -> new ImageSize(lens.width(), lens.height()).toString())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Distortion> distortions(List<LensDistortion> all) {
+        List<Distortion> distortions = new ArrayList<>();
+        for (Model model : Model.values()) {
+            List<LensDistortion> ofModel =
+                    all.stream().filter(one -> Model.of(one) == model).toList();
+            if (!ofModel.isEmpty()) {
+                distortions.add(new Distortion(model, ofModel.size(), coefficients(ofModel)));
+            }
+        }
+        return distortions;
+    }
+
+    private static Map<String, Range> coefficients(List<LensDistortion> ofModel) {
+        Map<String, Range> ranges = new LinkedHashMap<>();
+        coefficients(ofModel.get(0)).forEach((name, ignored) -> {
+            Range range =
+                    Range.of(ofModel, distortion -> coefficients(distortion).get(name));
+            if (range.min() != 0 || range.max() != 0) {
+                ranges.put(name, range);
+            }
+        });
+        return ranges;
+    }
+
+    private static Map<String, Double> coefficients(LensDistortion distortion) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        if (distortion instanceof FisheyeDistortion fisheye) {
+            values.put("k1", fisheye.k1());
+            values.put("k2", fisheye.k2());
+            values.put("k3", fisheye.k3());
+            values.put("k4", fisheye.k4());
+        } else if (distortion instanceof RadialTangentialDistortion radial) {
+            values.put("k1", radial.k1());
+            values.put("k2", radial.k2());
+            values.put("k3", radial.k3());
+            values.put("k4", radial.k4());
+            values.put("k5", radial.k5());
+            values.put("k6", radial.k6());
+            values.put("p1", radial.p1());
+            values.put("p2", radial.p2());
+        }
+        return values;
+    }
+}

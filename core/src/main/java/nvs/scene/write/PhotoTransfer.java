@@ -1,0 +1,135 @@
+package nvs.scene.write;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import nvs.camera.Lens;
+import nvs.image.ArgbImage;
+import nvs.image.ImageFiles;
+import nvs.scene.CaptureView;
+import nvs.scene.LargestPhoto;
+import nvs.scene.LargestPhoto.Undistorted;
+import nvs.scene.SceneFormatException;
+import org.joml.Matrix4dc;
+
+/**
+ * Brings the photos of a capture to where its written form refers to them: copied below {@code images}, left where they are, or,
+ * where a format knows no distortion, freed of it and written as PNG. Masks go the same way. One for each capture.
+ */
+public final class PhotoTransfer {
+    private final Path folder;
+    private final Optional<Path> target;
+    private final boolean keepsDistortion;
+    private final PhotoNames names = new PhotoNames();
+
+    private PhotoTransfer(Path folder, Optional<Path> target, boolean keepsDistortion) {
+        this.folder = folder;
+        this.target = target;
+        this.keepsDistortion = keepsDistortion;
+    }
+
+    /**
+     * Photos are copied.
+     *
+     * @param folder of the capture that is written, existing
+     * @param keepsDistortion whether the written capture holds it
+     */
+    public static PhotoTransfer copying(Path folder, boolean keepsDistortion) {
+        return new PhotoTransfer(folder, Optional.empty(), keepsDistortion);
+    }
+
+    /**
+     * Photos stay where they are, except those that lose their distortion.
+     *
+     * @param target where the folder will be in the end; what is above it exists
+     * @throws IOException if that cannot be looked at
+     */
+    public static PhotoTransfer leaving(Path folder, Path target, boolean keepsDistortion) throws IOException {
+        Path absolute = target.toAbsolutePath().normalize();
+        Path real = Files.exists(absolute)
+                ? absolute.toRealPath()
+                : absolute.getParent().toRealPath().resolve(absolute.getFileName());
+        return new PhotoTransfer(folder, Optional.of(real), keepsDistortion);
+    }
+
+    /**
+     * Brings a photo and its mask to their place.
+     *
+     * @return how the written capture refers to them, and the lens for the photo's own size
+     * @throws SceneFormatException if the photo or its mask cannot be used
+     * @throws IOException if it cannot be written
+     * @throws IllegalArgumentException if it cannot be left where it is
+     */
+    public WrittenView bring(CaptureView view) throws SceneFormatException, IOException {
+        LargestPhoto photo = LargestPhoto.of(view);
+        Matrix4dc pose = view.camera().worldFromCamera();
+        if (!keepsDistortion && !photo.lens().distortion().isNone()) {
+            return developed(names.ofPng(view), photo.undistorted(), pose);
+        }
+        if (target.isPresent()) {
+            return left(view, photo.lens(), pose);
+        }
+        return copied(names.ofFile(view), view, photo.lens());
+    }
+
+    private WrittenView copied(String name, CaptureView view, Lens lens) throws IOException {
+        String photo = WrittenView.PHOTOS + name;
+        Files.copy(view.imagePath(), place(photo));
+        Optional<String> mask = view.photo().mask().map(file -> maskName(name, PhotoNames.extension(file)));
+        if (mask.isPresent()) {
+            Files.copy(view.photo().mask().get(), place(mask.get()));
+        }
+        return new WrittenView(photo, mask, lens, view.camera().worldFromCamera());
+    }
+
+    private WrittenView developed(String name, Undistorted photo, Matrix4dc pose) throws IOException {
+        String file = WrittenView.PHOTOS + name;
+        write(photo.image(), file);
+        Optional<String> mask = photo.mask().map(picture -> maskName(name, ".png"));
+        if (mask.isPresent()) {
+            write(photo.mask().get(), mask.get());
+        }
+        return new WrittenView(file, mask, photo.lens(), pose);
+    }
+
+    private WrittenView left(CaptureView view, Lens lens, Matrix4dc pose) throws IOException {
+        Optional<Path> mask = view.photo().mask();
+        return new WrittenView(
+                reference(view.imagePath()),
+                mask.isPresent() ? Optional.of(reference(mask.get())) : Optional.empty(),
+                lens,
+                pose);
+    }
+
+    /** As COLMAP names masks: the photo's whole name, and the extension of the mask. */
+    private static String maskName(String name, String extension) {
+        return WrittenView.MASKS + name + extension;
+    }
+
+    private void write(ArgbImage image, String name) throws IOException {
+        Files.write(place(name), ImageFiles.encodePng(image));
+    }
+
+    /** A file of the capture, in a folder that exists. */
+    private Path place(String name) throws IOException {
+        Path file = folder.resolve(name).normalize();
+        if (!file.startsWith(folder)) {
+            throw new IllegalStateException("leads out of the capture's folder: " + name);
+        }
+        Files.createDirectories(file.getParent());
+        return file;
+    }
+
+    /** From the target to a file elsewhere; without symbolic links, as a step up from behind one leads to another place. */
+    private String reference(Path file) throws IOException {
+        Path home = target.orElseThrow();
+        if (!file.getFileSystem().equals(home.getFileSystem())) {
+            throw new IllegalArgumentException("photos in an archive cannot be left where they are: " + file);
+        }
+        Path real = file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
+        Path path = Objects.equals(real.getRoot(), home.getRoot()) ? home.relativize(real) : real;
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+}
