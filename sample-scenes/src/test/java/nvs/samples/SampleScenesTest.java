@@ -37,6 +37,7 @@ class SampleScenesTest {
         assertThat(new SampleScenes().list())
                 .containsExactly(
                         new SampleScene("rubber-duck", "Rubber duck", SceneKind.OBJECT),
+                        new SampleScene("toy-train", "Toy train", SceneKind.OBJECT),
                         new SampleScene("table-top", "Table top", SceneKind.OBJECT),
                         new SampleScene("small-room", "Small room", SceneKind.SCENE));
     }
