@@ -23,7 +23,6 @@ final class ColmapText implements ColmapEncoding {
     private static final List<String> POINT_FIELDS = List.of("id", "xyz", "xyz", "xyz", "rgb", "rgb", "rgb", "error");
     private static final int WORDS_PER_POINT = 3;
     private static final int WORDS_PER_TRACK_ELEMENT = 2;
-    private static final int LONGEST_QUOTE = 40;
 
     /** How C++ writes what Java calls otherwise. */
     private static final Set<String> NOT_FINITE = Set.of("nan", "-nan", "inf", "-inf");
@@ -42,7 +41,7 @@ final class ColmapText implements ColmapEncoding {
                 requireFew(lines, cameras.size());
                 int id = id(lines, "id", words[0]);
                 if (cameras.put(id, readCamera(lines, words)) != null) {
-                    throw lines.wrong("id", "is " + quoted(words[0]) + ", which another camera has already");
+                    throw lines.wrong("id", "is " + Quotes.quoted(words[0]) + ", which another camera has already");
                 }
             }
             return cameras;
@@ -53,8 +52,8 @@ final class ColmapText implements ColmapEncoding {
         int first = CAMERA_FIELDS.size();
         requireWords(lines, words, CAMERA_FIELDS);
         ColmapCameraModel model = ColmapCameraModel.ofName(words[1])
-                .orElseThrow(
-                        () -> lines.wrong("model", "is " + quoted(words[1]) + ", which is no camera model of COLMAP"));
+                .orElseThrow(() ->
+                        lines.wrong("model", "is " + Quotes.quoted(words[1]) + ", which is no camera model of COLMAP"));
         List<String> names = model.parameterNames();
         if (words.length - first != names.size()) {
             throw lines.wrong(
@@ -96,7 +95,7 @@ final class ColmapText implements ColmapEncoding {
         int cameraId = id(lines, "camera_id", words[8]);
         String name = words[9];
         if (!ColmapImage.isName(name)) {
-            throw lines.wrong("name", "must be the path of a photo, found " + quoted(name));
+            throw lines.wrong("name", "must be the path of a photo, found " + Quotes.quoted(name));
         }
         return new ColmapImage(
                 lines.place(),
@@ -154,7 +153,7 @@ final class ColmapText implements ColmapEncoding {
         try {
             return Double.parseDouble(word);
         } catch (NumberFormatException bad) {
-            throw lines.wrong(field, "must be a number, found " + quoted(word));
+            throw lines.wrong(field, "must be a number, found " + Quotes.quoted(word));
         }
     }
 
@@ -163,7 +162,7 @@ final class ColmapText implements ColmapEncoding {
         try {
             return Integer.parseUnsignedInt(word);
         } catch (NumberFormatException bad) {
-            throw lines.wrong(field, "must be a whole number from 0 to 4294967295, found " + quoted(word));
+            throw lines.wrong(field, "must be a whole number from 0 to 4294967295, found " + Quotes.quoted(word));
         }
     }
 
@@ -171,12 +170,7 @@ final class ColmapText implements ColmapEncoding {
         try {
             return Long.parseLong(word);
         } catch (NumberFormatException bad) {
-            throw lines.wrong(field, "must be a whole number, found " + quoted(word));
+            throw lines.wrong(field, "must be a whole number, found " + Quotes.quoted(word));
         }
-    }
-
-    private static String quoted(String word) {
-        String plain = word.replaceAll("\\p{Cntrl}", "?");
-        return plain.length() > LONGEST_QUOTE ? plain.substring(0, LONGEST_QUOTE) + "..." : plain;
     }
 }
