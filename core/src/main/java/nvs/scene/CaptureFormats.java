@@ -11,11 +11,15 @@ import nvs.image.ImageFiles;
 
 /** Opens a capture whatever its format; the first of the known formats that is there wins. */
 public final class CaptureFormats {
-    private static final List<CaptureFormat> ALL =
-            List.of(new OpencvCamerasFormat(), new TransformsFormat(), new ColmapFormat(), new LlffFormat());
+    private static final List<CaptureFormat> ALL = List.of(
+            new OpencvCamerasFormat(),
+            new TransformsFormat(),
+            new ColmapFormat(),
+            new LlffFormat(),
+            new InriaCamerasFormat());
     private static final String LOOKED_FOR =
             "opencv_cameras.json, transforms.json, transforms_train.json, the images.bin or images.txt of COLMAP"
-                    + " and poses_bounds.npy";
+                    + ", poses_bounds.npy and the cameras.json of 3D Gaussian Splatting";
 
     /** How many files of a folder are looked at to tell what it holds. */
     private static final int PEEK_LIMIT = 10_000;

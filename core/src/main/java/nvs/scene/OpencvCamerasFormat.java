@@ -1,8 +1,5 @@
 package nvs.scene;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,7 +12,6 @@ import nvs.camera.PinholeCamera;
  */
 public final class OpencvCamerasFormat implements CaptureFormat {
     private static final String FILE_NAME = "opencv_cameras.json";
-    private static final int PEEK_BYTES = 256;
 
     @Override
     public String name() {
@@ -30,20 +26,11 @@ public final class OpencvCamerasFormat implements CaptureFormat {
         return Optional.of(location).filter(OpencvCamerasFormat::isOurs);
     }
 
-    /** By its name, or because no other format is a list. */
+    /** By its name, or because only one other format is a list. */
     private static boolean isOurs(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.startsWith("opencv_cameras") || name.endsWith(".json") && startsWithBracket(file);
-    }
-
-    private static boolean startsWithBracket(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(PEEK_BYTES), StandardCharsets.UTF_8)
-                    .stripLeading()
-                    .startsWith("[");
-        } catch (IOException unreadable) {
-            return false;
-        }
+        return name.startsWith("opencv_cameras")
+                || name.endsWith(".json") && JsonPeek.isList(file) && !InriaCamerasFormat.recognises(file);
     }
 
     @Override

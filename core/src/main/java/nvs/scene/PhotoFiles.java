@@ -54,7 +54,9 @@ final class PhotoFiles {
     Optional<Path> mask() {
         Path name = folderPosition() < 0 ? relative : relative.subpath(folderPosition() + 1, relative.getNameCount());
         Path mask = folder.resolve(MASKS).resolve(name);
-        return existing(mask).or(() -> existing(withoutExtension(mask)));
+        return existing(mask)
+                .or(() -> existing(
+                        mask.resolveSibling(withoutExtension(mask.getFileName().toString()))));
     }
 
     private Optional<Path> inFolderBeside(String ending) {
@@ -82,10 +84,10 @@ final class PhotoFiles {
         return -1;
     }
 
-    private static Path withoutExtension(Path file) {
-        String name = file.getFileName().toString();
+    /** The name up to its last dot, unless that is the first character. */
+    static String withoutExtension(String name) {
         int dot = name.lastIndexOf('.');
-        return dot > 0 ? file.resolveSibling(name.substring(0, dot)) : file;
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     private static Optional<Path> existing(Path file) {

@@ -30,7 +30,8 @@ public final class TransformsFormat implements CaptureFormat {
                     .findFirst();
         }
         return Optional.of(location)
-                .filter(file -> String.valueOf(file.getFileName()).endsWith(".json"));
+                .filter(file -> String.valueOf(file.getFileName()).endsWith(".json"))
+                .filter(file -> !JsonPeek.isList(file));
     }
 
     @Override
