@@ -8,7 +8,7 @@ import nvs.camera.PinholeCamera;
 
 /**
  * {@code opencv_cameras.json}: a list of cameras, each with the {@code file_path} of its photo, or an object whose {@code frames} is that
- * list; see {@link OpencvCameraEntry}.
+ * list and which may name groups of these ({@link SubsetFields}); see {@link OpencvCameraEntry}.
  */
 public final class OpencvCamerasFormat implements CaptureFormat {
     private static final String FILE_NAME = "opencv_cameras.json";
@@ -47,7 +47,8 @@ public final class OpencvCamerasFormat implements CaptureFormat {
             String name = entry.textIfAny("file_path").orElse(entry.where());
             collector.add(position, name, () -> view(position, name, entry));
         }
-        return collector.capture(name());
+        Capture capture = collector.capture(name());
+        return root.isArray() ? capture : SubsetFields.addTo(capture, root);
     }
 
     private static CaptureView view(int index, String name, JsonFields entry) throws SceneFormatException {
