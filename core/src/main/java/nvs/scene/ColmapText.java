@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.joml.Quaterniond;
 import org.joml.Vector3d;
 
@@ -23,9 +21,6 @@ final class ColmapText implements ColmapEncoding {
     private static final List<String> POINT_FIELDS = List.of("id", "xyz", "xyz", "xyz", "rgb", "rgb", "rgb", "error");
     private static final int WORDS_PER_POINT = 3;
     private static final int WORDS_PER_TRACK_ELEMENT = 2;
-
-    /** How C++ writes what Java calls otherwise. */
-    private static final Set<String> NOT_FINITE = Set.of("nan", "-nan", "inf", "-inf");
 
     @Override
     public String extension() {
@@ -109,9 +104,13 @@ final class ColmapText implements ColmapEncoding {
     public SparsePoints readPoints(Path path) throws SceneFormatException {
         try (TextLines lines = TextLines.open(path)) {
             SparsePointsBuilder points = new SparsePointsBuilder();
+            int count = 0;
             for (var line = lines.nextWords(POINT_FIELDS.size());
                     !line.first().isEmpty();
                     line = lines.nextWords(POINT_FIELDS.size())) {
+                if (count++ == MOST_POINTS) {
+                    throw lines.wrong("id", "is one too many: more than " + MOST_POINTS + " are not supported");
+                }
                 readPoint(lines, line, points);
             }
             return points.build();
@@ -147,14 +146,8 @@ final class ColmapText implements ColmapEncoding {
     }
 
     private static double number(TextLines lines, String field, String word) throws SceneFormatException {
-        if (NOT_FINITE.contains(word.toLowerCase(Locale.ROOT))) {
-            return Double.NaN;
-        }
-        try {
-            return Double.parseDouble(word);
-        } catch (NumberFormatException bad) {
-            throw lines.wrong(field, "must be a number, found " + Quotes.quoted(word));
-        }
+        return TextNumbers.parse(word)
+                .orElseThrow(() -> lines.wrong(field, "must be a number, found " + Quotes.quoted(word)));
     }
 
     /** COLMAP numbers from 0 to 2^32 - 1, as in the binary files. */

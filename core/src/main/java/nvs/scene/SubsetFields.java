@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The named groups of views beside the {@code frames} of a JSON camera file: lists of positions in {@code frames}, or of its
@@ -15,8 +14,15 @@ import java.util.Set;
 final class SubsetFields {
     private static final String FRAMES = "frames";
 
-    /** Lists of these names are groups, right or wrong; of any other name only if they can be nothing else. */
-    private static final Set<String> KNOWN = Set.of("train", "val", "test", "inputs");
+    /** Groups by the names of their lists, the latter three those of nerfstudio; what has another name may be no group at all. */
+    private static final Map<String, String> KNOWN = Map.of(
+            "train", "train",
+            "val", "val",
+            "test", "test",
+            "inputs", "inputs",
+            "train_filenames", "train",
+            "val_filenames", "val",
+            "test_filenames", "test");
 
     private final JsonFields root;
     private final int frameCount;
@@ -42,8 +48,8 @@ final class SubsetFields {
                 continue;
             }
             try {
-                if (KNOWN.contains(name)) {
-                    subsets.put(name, List.copyOf(new LinkedHashSet<>(fields.indices(name))));
+                if (KNOWN.containsKey(name)) {
+                    subsets.put(KNOWN.get(name), List.copyOf(new LinkedHashSet<>(fields.indices(name))));
                 } else if (fields.isSubset(name)) {
                     subsets.put(name, fields.indices(name));
                 }

@@ -11,10 +11,14 @@ import org.joml.Matrix4d;
 /**
  * {@code transforms.json} of nerfstudio, instant-ngp and Blender's synthetic scenes: {@code frames} of
  * {@code file_path} and {@code transform_matrix} (world-from-camera with OpenGL axes: +y up, -z forward), and a lens that is
- * shared, or each frame's own.
+ * shared, or each frame's own. The points that {@code ply_file_path} names are in the same frame as the poses: where nerfstudio has
+ * applied a transform, it has applied it to both, and {@code applied_transform} only tells which.
+ *
+ * <p>Blender's scenes come in parts, {@code transforms_train.json} and {@code val} and {@code test} beside it. Opened by the first, all
+ * of them are views, one part after the other, and the parts are {@link Capture#subsets}.
  */
 public final class TransformsFormat implements CaptureFormat {
-    private static final List<String> FILE_NAMES = List.of("transforms.json", "transforms_train.json");
+    private static final List<String> FILE_NAMES = List.of("transforms.json", TransformsParts.fileName("train"));
 
     @Override
     public String name() {
@@ -37,18 +41,23 @@ public final class TransformsFormat implements CaptureFormat {
     @Override
     public Capture read(Path cameraFile) throws SceneFormatException {
         JsonFields root = JsonFields.parse(cameraFile);
-        if (!root.field("frames").isArray()) {
-            throw root.wrong("must be an object with a list called frames");
+        TransformsParts parts = new TransformsParts(cameraFile);
+        parts.add(root, TransformsFormat::view);
+        parts.addOthersBeside(cameraFile, TransformsFormat::view);
+        Capture capture = withPoints(parts.capture(name()), root);
+        return capture.subsets().equals(ViewSubsets.NONE) ? SubsetFields.addTo(capture, root) : capture;
+    }
+
+    private static Capture withPoints(Capture capture, JsonFields root) {
+        String field = "ply_file_path";
+        if (!root.has(field)) {
+            return capture;
         }
-        new TransformsLens(root, root).distortion();
-        ViewCollector collector = new ViewCollector(cameraFile);
-        int index = 0;
-        for (JsonFields frame : root.field("frames").elements()) {
-            int position = index++;
-            String name = frame.textIfAny("file_path").orElse(frame.where());
-            collector.add(position, name, () -> view(position, name, new TransformsLens(root, frame)));
+        try {
+            return OptionalPoints.add(capture, CameraFields.path(root, field), PlyPoints::read);
+        } catch (SceneFormatException notAPath) {
+            return OptionalPoints.leftOut(capture, notAPath);
         }
-        return collector.capture(name());
     }
 
     private static CaptureView view(int index, String name, TransformsLens lens) throws SceneFormatException {
