@@ -29,24 +29,32 @@ public final class CaptureFormats {
     /**
      * Reads the cameras of a capture.
      *
-     * @param folderOrFile a folder with a camera file, or the camera file
+     * @param folderOrFile a folder with a camera file, the camera file, or a zip with such a folder, which stays open as long as
+     *     anybody holds the capture
      * @throws SceneFormatException with one sentence, if there is no usable capture
      */
     public static Capture open(Path folderOrFile) throws SceneFormatException {
         if (!Files.exists(folderOrFile)) {
             throw new SceneFormatException(folderOrFile, "", "there is no such file or folder");
         }
-        for (CaptureFormat format : ALL) {
-            Optional<Path> cameraFile = format.find(folderOrFile);
-            if (cameraFile.isPresent()) {
-                return format.read(cameraFile.get());
+        List<Path> places = CaptureZip.isZip(folderOrFile) ? CaptureZip.folders(folderOrFile) : List.of(folderOrFile);
+        for (Path place : places) {
+            for (CaptureFormat format : ALL) {
+                Optional<Path> cameraFile = format.find(place);
+                if (cameraFile.isPresent()) {
+                    return format.read(cameraFile.get());
+                }
             }
         }
-        if (Files.isDirectory(folderOrFile)) {
-            throw new SceneFormatException(folderOrFile, "", "holds no cameras" + whatIsThere(folderOrFile));
+        throw nothingFound(places.get(places.size() - 1));
+    }
+
+    private static SceneFormatException nothingFound(Path place) throws SceneFormatException {
+        if (Files.isDirectory(place)) {
+            return new SceneFormatException(place, "", "holds no cameras" + whatIsThere(place));
         }
-        throw new SceneFormatException(
-                folderOrFile, "", "is not a camera file; expected one of " + LOOKED_FOR + ", or a folder with one");
+        return new SceneFormatException(
+                place, "", "is not a camera file; expected one of " + LOOKED_FOR + ", or a folder or zip with one");
     }
 
     private static String whatIsThere(Path folder) throws SceneFormatException {
