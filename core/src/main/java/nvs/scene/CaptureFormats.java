@@ -16,10 +16,11 @@ public final class CaptureFormats {
             new TransformsFormat(),
             new ColmapFormat(),
             new LlffFormat(),
-            new InriaCamerasFormat());
+            new InriaCamerasFormat(),
+            new RealityCaptureFormat());
     private static final String LOOKED_FOR =
             "opencv_cameras.json, transforms.json, transforms_train.json, the images.bin or images.txt of COLMAP"
-                    + ", poses_bounds.npy and the cameras.json of 3D Gaussian Splatting";
+                    + ", poses_bounds.npy, the cameras.json of 3D Gaussian Splatting and the CSV of RealityCapture";
 
     /** How many files of a folder are looked at to tell what it holds. */
     private static final int PEEK_LIMIT = 10_000;

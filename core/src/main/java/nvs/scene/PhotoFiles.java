@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nvs.image.ImageFileException;
+import nvs.image.ImageFiles;
+import nvs.image.ImageSize;
 
 /**
  * Finds what belongs to a photo in a capture's folder: the photo under the name that the camera file gives it, smaller copies of it
@@ -48,6 +51,15 @@ final class PhotoFiles {
             inFolderBeside(ending).flatMap(PhotoFiles::existing).ifPresent(copies::add);
         }
         return copies;
+    }
+
+    /** The size that a photo's header tells. */
+    static ImageSize size(Path photo) throws SceneFormatException {
+        try {
+            return ImageFiles.readSize(photo);
+        } catch (ImageFileException unreadable) {
+            throw new SceneFormatException(photo, "", unreadable.reason(), unreadable);
+        }
     }
 
     /** A mask of the same name, or of this name and one more extension, below {@code masks}. */
