@@ -32,7 +32,8 @@ public final class CaptureFormats {
      *
      * @param folderOrFile a folder with a camera file, the camera file, or a zip with such a folder, which stays open as long as
      *     anybody holds the capture
-     * @throws SceneFormatException with one sentence, if there is no usable capture
+     * @throws PosesMissingException if there are photos, but nothing that tells where they were taken from
+     * @throws SceneFormatException with one sentence, if there is no usable capture for another reason
      */
     public static Capture open(Path folderOrFile) throws SceneFormatException {
         if (!Files.exists(folderOrFile)) {
@@ -51,20 +52,29 @@ public final class CaptureFormats {
     }
 
     private static SceneFormatException nothingFound(Path place) throws SceneFormatException {
-        if (Files.isDirectory(place)) {
-            return new SceneFormatException(place, "", "holds no cameras" + whatIsThere(place));
+        if (!Files.isDirectory(place)) {
+            return new SceneFormatException(
+                    place, "", "is not a camera file; expected one of " + LOOKED_FOR + ", or a folder or zip with one");
         }
-        return new SceneFormatException(
-                place, "", "is not a camera file; expected one of " + LOOKED_FOR + ", or a folder or zip with one");
+        long photos = countPhotos(place);
+        if (photos == 0) {
+            return new SceneFormatException(place, "", "holds no cameras: looked for " + LOOKED_FOR);
+        }
+        return new PosesMissingException(
+                new ColmapAdvice(place, photoFolder(place)),
+                photos,
+                "holds no cameras for its " + (photos == 1 ? "photo" : photos + " photos") + ": looked for "
+                        + LOOKED_FOR + "; poses can be computed with COLMAP");
     }
 
-    private static String whatIsThere(Path folder) throws SceneFormatException {
-        long photos = countPhotos(folder);
-        if (photos > 0) {
-            return " for its " + (photos == 1 ? "photo" : photos + " photos") + ": looked for " + LOOKED_FOR
-                    + "; poses can be computed with COLMAP";
+    /** COLMAP looks below as well, so only pictures that are no photos need to be kept from it. */
+    private static Path photoFolder(Path folder) throws SceneFormatException {
+        for (String name : List.of("images", "input")) {
+            if (!PhotoList.sorted(folder.resolve(name)).isEmpty()) {
+                return folder.resolve(name);
+            }
         }
-        return ": looked for " + LOOKED_FOR;
+        return folder;
     }
 
     private static long countPhotos(Path folder) throws SceneFormatException {
