@@ -2,6 +2,7 @@ package nvs.scene;
 
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * How to compute poses for a folder of photos with COLMAP, so that {@link ColmapFormat} then finds them.
@@ -11,17 +12,23 @@ import java.nio.file.Path;
  */
 record ColmapAdvice(Path folder, Path photos) {
 
-    /** The one command that does it all. */
-    String command() {
-        return "colmap automatic_reconstructor --workspace_path " + word(folder) + " --image_path " + word(photos)
-                + " --dense 0";
+    /** The one command that does it all; none in a zip, where COLMAP cannot look. */
+    Optional<String> command() {
+        return folder.getFileSystem() != FileSystems.getDefault()
+                ? Optional.empty()
+                : Optional.of("colmap automatic_reconstructor --workspace_path " + word(folder) + " --image_path "
+                        + word(photos) + " --dense 0");
     }
 
     /** A page for people at a command line. */
     String page() {
-        if (folder.getFileSystem() != FileSystems.getDefault()) {
-            return "Unpack the zip and open its folder; nvs then tells how to compute the poses of the photos with COLMAP.";
-        }
+        return command()
+                .map(this::page)
+                .orElse(
+                        "Unpack the zip and open its folder; nvs then tells how to compute poses for the photos with COLMAP.");
+    }
+
+    private String page(String command) {
         Path database = folder.resolve("database.db");
         Path sparse = folder.resolve("sparse");
         return """
@@ -38,7 +45,7 @@ record ColmapAdvice(Path folder, Path photos) {
 
                 Without a graphics card that COLMAP can use, add --use_gpu 0 to the first command.
                 Either way the model is then in %5$s, where nvs looks for it: open %6$s again.""".formatted(
-                        command(), word(database), word(photos), word(sparse), word(sparse.resolve("0")), word(folder));
+                        command, word(database), word(photos), word(sparse), word(sparse.resolve("0")), word(folder));
     }
 
     private static String word(Path path) {

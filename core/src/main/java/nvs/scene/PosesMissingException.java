@@ -1,6 +1,7 @@
 package nvs.scene;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A folder with photos and without cameras: not a capture yet, but it can become one. */
 public final class PosesMissingException extends SceneFormatException {
@@ -19,7 +20,7 @@ public final class PosesMissingException extends SceneFormatException {
     PosesMissingException(ColmapAdvice advice, long photos, String reason) {
         super(advice.folder(), "", reason);
         this.photos = photos;
-        this.command = advice.command();
+        this.command = advice.command().orElse(null);
         this.advice = advice.page();
     }
 
@@ -33,9 +34,9 @@ public final class PosesMissingException extends SceneFormatException {
         return photos;
     }
 
-    /** The command that computes the poses of all, for the shell of this machine. */
-    public String command() {
-        return command;
+    /** The command that computes the poses of all, for the shell of this machine; none for a zip, which has to be unpacked first. */
+    public Optional<String> command() {
+        return Optional.ofNullable(command);
     }
 
     /** What to do, for people at a command line: a page of several lines with commands that can be copied. */

@@ -29,11 +29,11 @@ class PosesMissingExceptionTest {
         assertThat(missing.photos()).isEqualTo(2);
         assertThat(missing.getMessage()).contains("no cameras for its 2 photos").doesNotContain("\n");
         assertThat(missing.command())
-                .isEqualTo("colmap automatic_reconstructor --workspace_path " + root + "' --image_path " + root
+                .contains("colmap automatic_reconstructor --workspace_path " + root + "' --image_path " + root
                         + "/images' --dense 0");
         assertThat(missing.advice().lines().map(String::strip))
                 .contains(
-                        missing.command(),
+                        missing.command().orElseThrow(),
                         "colmap exhaustive_matcher --database_path " + root + "/database.db'",
                         "colmap mapper --database_path " + root + "/database.db' --image_path " + root
                                 + "/images' --output_path " + root + "/sparse'");
@@ -43,7 +43,7 @@ class PosesMissingExceptionTest {
     @Test
     void whatTheAdviceLeadsToIsFound() throws Exception {
         CaptureFolder.photo(folder.resolve("sub/0.png"));
-        assertThat(missing(folder).command()).contains("--image_path " + ShellWords.word(folder) + " ");
+        assertThat(missing(folder).advice()).contains("--image_path " + ShellWords.word(folder) + " ");
 
         ColmapModelFiles.writeRing(folder.resolve("sparse/0"), 1, ColmapModelFiles.Encoding.BINARY);
 
@@ -54,6 +54,7 @@ class PosesMissingExceptionTest {
     void aZipOfPhotosIsToBeUnpackedFirst() throws Exception {
         Path zip = ZipFiles.ofTexts(folder.resolve("photos.zip"), Map.of("images/a.png", ""));
 
+        assertThat(missing(zip).command()).isEmpty();
         assertThat(missing(zip).advice()).startsWith("Unpack the zip");
     }
 

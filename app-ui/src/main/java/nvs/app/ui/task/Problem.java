@@ -26,7 +26,9 @@ public record Problem(String title, String sentence) {
 
     private static String sentenceFor(Throwable failure) {
         if (failure instanceof PosesMissingException missing) {
-            return Messages.text("problem.poses", missing.photos(), missing.command());
+            return missing.command()
+                    .map(command -> Messages.text("problem.poses", missing.photos(), command))
+                    .orElse(missing.advice());
         }
         if (failure instanceof SceneFormatException badFile) {
             return Messages.text("problem.file", closed(badFile.getMessage()));
