@@ -20,10 +20,15 @@ public abstract class FormatException extends Exception {
      * @param cause for the log; may be null
      */
     protected FormatException(Path path, String field, String reason, Throwable cause) {
-        super(name(path) + (field.isEmpty() ? "" : ", " + field) + ": " + reason, cause);
+        super(oneLine(name(path) + (field.isEmpty() ? "" : ", " + field) + ": " + reason), cause);
         this.path = path;
         this.field = field;
         this.reason = reason;
+    }
+
+    /** What a file holds, and how it is called, can break lines. */
+    private static String oneLine(String text) {
+        return text.replaceAll("\\R", " ");
     }
 
     /** A path inside a zip does not tell which. */
