@@ -144,6 +144,13 @@ class OpencvCamerasFormatTest {
     }
 
     @Test
+    void whatAFileHoldsCannotBreakTheLineOfAMessage() throws IOException {
+        write("[" + CaptureFolder.opencvEntry(CaptureFolder.ringCamera(0), "a\\nb.png") + "]");
+
+        assertThatThrownBy(() -> CaptureFormats.open(folder)).hasMessageEndingWith("there is no photo a b.png");
+    }
+
+    @Test
     void brokenJsonNamesFileAndLine() throws IOException {
         Path file = write("[\n{\"w\": 8,\n \"h\" 6}]");
 
