@@ -31,6 +31,16 @@ final class CameraFields {
                 .orElseThrow(() -> entry.field(name).wrong("there is no such mask")));
     }
 
+    /** A path that an entry names, relative to the camera file's folder; there need not be such a file. */
+    static Path path(JsonFields entry, String name) throws SceneFormatException {
+        Path folder = entry.file().toAbsolutePath().getParent();
+        try {
+            return folder.resolve(entry.text(name).replace('\\', '/')).normalize();
+        } catch (InvalidPathException notAPath) {
+            throw entry.field(name).wrong("is not a path: " + notAPath.getReason());
+        }
+    }
+
     private static PhotoFiles file(JsonFields entry, String name) throws SceneFormatException {
         try {
             return PhotoFiles.of(entry.file().toAbsolutePath().getParent(), entry.text(name));

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param views the usable photos in the order of the file, at least one
  * @param skipped the others, with reasons
  * @param points of the subject's surface, world frame; none if the capture has none
+ * @param subsets groups of views that the files name; their indices are those of the views
  * @param notes whole sentences about what was done or left out, for people
  */
 public record Capture(
@@ -23,6 +24,7 @@ public record Capture(
         List<CaptureView> views,
         List<SkippedView> skipped,
         SparsePoints points,
+        ViewSubsets subsets,
         List<String> notes) {
 
     public Capture {
@@ -36,12 +38,17 @@ public record Capture(
 
     /** A capture of photos alone. */
     public Capture(Path source, String format, List<CaptureView> views, List<SkippedView> skipped) {
-        this(source, format, views, skipped, SparsePoints.NONE, List.of());
+        this(source, format, views, skipped, SparsePoints.NONE, ViewSubsets.NONE, List.of());
     }
 
     /** The same photos with points. */
     public Capture withPoints(SparsePoints surfacePoints) {
-        return new Capture(source, format, views, skipped, surfacePoints, notes);
+        return new Capture(source, format, views, skipped, surfacePoints, subsets, notes);
+    }
+
+    /** The same photos in other groups. */
+    public Capture withSubsets(ViewSubsets viewSubsets) {
+        return new Capture(source, format, views, skipped, points, viewSubsets, notes);
     }
 
     /** The same capture with one more note. */
@@ -52,6 +59,7 @@ public record Capture(
                 views,
                 skipped,
                 points,
+                subsets,
                 Stream.concat(notes.stream(), Stream.of(note)).toList());
     }
 

@@ -11,10 +11,16 @@ import nvs.image.ImageFiles;
 
 /** Opens a capture whatever its format; the first of the known formats that is there wins. */
 public final class CaptureFormats {
-    private static final List<CaptureFormat> ALL =
-            List.of(new OpencvCamerasFormat(), new TransformsFormat(), new ColmapFormat());
+    private static final List<CaptureFormat> ALL = List.of(
+            new OpencvCamerasFormat(),
+            new TransformsFormat(),
+            new ColmapFormat(),
+            new LlffFormat(),
+            new InriaCamerasFormat(),
+            new RealityCaptureFormat());
     private static final String LOOKED_FOR =
-            "opencv_cameras.json, transforms.json, transforms_train.json and the images.bin or images.txt of COLMAP";
+            "opencv_cameras.json, transforms.json, transforms_train.json, the images.bin or images.txt of COLMAP"
+                    + ", poses_bounds.npy, the cameras.json of 3D Gaussian Splatting and the CSV of RealityCapture";
 
     /** How many files of a folder are looked at to tell what it holds. */
     private static final int PEEK_LIMIT = 10_000;
@@ -24,33 +30,51 @@ public final class CaptureFormats {
     /**
      * Reads the cameras of a capture.
      *
-     * @param folderOrFile a folder with a camera file, or the camera file
-     * @throws SceneFormatException with one sentence, if there is no usable capture
+     * @param folderOrFile a folder with a camera file, the camera file, or a zip with such a folder, which stays open as long as
+     *     anybody holds the capture
+     * @throws PosesMissingException if there are photos, but nothing that tells where they were taken from
+     * @throws SceneFormatException with one sentence, if there is no usable capture for another reason
      */
     public static Capture open(Path folderOrFile) throws SceneFormatException {
         if (!Files.exists(folderOrFile)) {
             throw new SceneFormatException(folderOrFile, "", "there is no such file or folder");
         }
-        for (CaptureFormat format : ALL) {
-            Optional<Path> cameraFile = format.find(folderOrFile);
-            if (cameraFile.isPresent()) {
-                return format.read(cameraFile.get());
+        List<Path> places = CaptureZip.isZip(folderOrFile) ? CaptureZip.folders(folderOrFile) : List.of(folderOrFile);
+        for (Path place : places) {
+            for (CaptureFormat format : ALL) {
+                Optional<Path> cameraFile = format.find(place);
+                if (cameraFile.isPresent()) {
+                    return format.read(cameraFile.get());
+                }
             }
         }
-        if (Files.isDirectory(folderOrFile)) {
-            throw new SceneFormatException(folderOrFile, "", "holds no cameras" + whatIsThere(folderOrFile));
-        }
-        throw new SceneFormatException(
-                folderOrFile, "", "is not a camera file; expected one of " + LOOKED_FOR + ", or a folder with one");
+        throw nothingFound(places.get(places.size() - 1));
     }
 
-    private static String whatIsThere(Path folder) throws SceneFormatException {
-        long photos = countPhotos(folder);
-        if (photos > 0) {
-            return " for its " + (photos == 1 ? "photo" : photos + " photos") + ": looked for " + LOOKED_FOR
-                    + "; poses can be computed with COLMAP";
+    private static SceneFormatException nothingFound(Path place) throws SceneFormatException {
+        if (!Files.isDirectory(place)) {
+            return new SceneFormatException(
+                    place, "", "is not a camera file; expected one of " + LOOKED_FOR + ", or a folder or zip with one");
         }
-        return ": looked for " + LOOKED_FOR;
+        long photos = countPhotos(place);
+        if (photos == 0) {
+            return new SceneFormatException(place, "", "holds no cameras: looked for " + LOOKED_FOR);
+        }
+        return new PosesMissingException(
+                new ColmapAdvice(place, photoFolder(place)),
+                photos,
+                "holds no cameras for its " + (photos == 1 ? "photo" : photos + " photos") + ": looked for "
+                        + LOOKED_FOR + "; poses can be computed with COLMAP");
+    }
+
+    /** COLMAP looks below as well, so only pictures that are no photos need to be kept from it. */
+    private static Path photoFolder(Path folder) throws SceneFormatException {
+        for (String name : List.of("images", "input")) {
+            if (!PhotoList.sorted(folder.resolve(name)).isEmpty()) {
+                return folder.resolve(name);
+            }
+        }
+        return folder;
     }
 
     private static long countPhotos(Path folder) throws SceneFormatException {

@@ -60,19 +60,9 @@ public final class ColmapFormat implements CaptureFormat {
             ColmapImage image = images.get(i);
             collector.add(index, image.name(), () -> view(index, image, cameras, photos));
         }
-        return withPoints(collector.capture(name()), encoding, folder.resolve("points3D" + encoding.extension()));
-    }
-
-    /** Points are welcome, but nothing depends on them. */
-    private static Capture withPoints(Capture capture, ColmapEncoding encoding, Path file) {
-        if (!Files.isRegularFile(file)) {
-            return capture;
-        }
-        try {
-            return capture.withPoints(encoding.readPoints(file));
-        } catch (SceneFormatException damaged) {
-            return capture.withNote("The sparse points are left out: " + damaged.getMessage() + ".");
-        }
+        Capture capture = collector.capture(name());
+        Path points = folder.resolve("points3D" + encoding.extension());
+        return Files.isRegularFile(points) ? OptionalPoints.add(capture, points, encoding::readPoints) : capture;
     }
 
     private static CaptureView view(

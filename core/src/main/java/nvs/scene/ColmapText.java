@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.joml.Quaterniond;
 import org.joml.Vector3d;
 
@@ -23,10 +21,6 @@ final class ColmapText implements ColmapEncoding {
     private static final List<String> POINT_FIELDS = List.of("id", "xyz", "xyz", "xyz", "rgb", "rgb", "rgb", "error");
     private static final int WORDS_PER_POINT = 3;
     private static final int WORDS_PER_TRACK_ELEMENT = 2;
-    private static final int LONGEST_QUOTE = 40;
-
-    /** How C++ writes what Java calls otherwise. */
-    private static final Set<String> NOT_FINITE = Set.of("nan", "-nan", "inf", "-inf");
 
     @Override
     public String extension() {
@@ -42,7 +36,7 @@ final class ColmapText implements ColmapEncoding {
                 requireFew(lines, cameras.size());
                 int id = id(lines, "id", words[0]);
                 if (cameras.put(id, readCamera(lines, words)) != null) {
-                    throw lines.wrong("id", "is " + quoted(words[0]) + ", which another camera has already");
+                    throw lines.wrong("id", "is " + Quotes.quoted(words[0]) + ", which another camera has already");
                 }
             }
             return cameras;
@@ -53,8 +47,8 @@ final class ColmapText implements ColmapEncoding {
         int first = CAMERA_FIELDS.size();
         requireWords(lines, words, CAMERA_FIELDS);
         ColmapCameraModel model = ColmapCameraModel.ofName(words[1])
-                .orElseThrow(
-                        () -> lines.wrong("model", "is " + quoted(words[1]) + ", which is no camera model of COLMAP"));
+                .orElseThrow(() ->
+                        lines.wrong("model", "is " + Quotes.quoted(words[1]) + ", which is no camera model of COLMAP"));
         List<String> names = model.parameterNames();
         if (words.length - first != names.size()) {
             throw lines.wrong(
@@ -96,7 +90,7 @@ final class ColmapText implements ColmapEncoding {
         int cameraId = id(lines, "camera_id", words[8]);
         String name = words[9];
         if (!ColmapImage.isName(name)) {
-            throw lines.wrong("name", "must be the path of a photo, found " + quoted(name));
+            throw lines.wrong("name", "must be the path of a photo, found " + Quotes.quoted(name));
         }
         return new ColmapImage(
                 lines.place(),
@@ -110,9 +104,13 @@ final class ColmapText implements ColmapEncoding {
     public SparsePoints readPoints(Path path) throws SceneFormatException {
         try (TextLines lines = TextLines.open(path)) {
             SparsePointsBuilder points = new SparsePointsBuilder();
+            int count = 0;
             for (var line = lines.nextWords(POINT_FIELDS.size());
                     !line.first().isEmpty();
                     line = lines.nextWords(POINT_FIELDS.size())) {
+                if (count++ == MOST_POINTS) {
+                    throw lines.wrong("id", "is one too many: more than " + MOST_POINTS + " are not supported");
+                }
                 readPoint(lines, line, points);
             }
             return points.build();
@@ -148,14 +146,8 @@ final class ColmapText implements ColmapEncoding {
     }
 
     private static double number(TextLines lines, String field, String word) throws SceneFormatException {
-        if (NOT_FINITE.contains(word.toLowerCase(Locale.ROOT))) {
-            return Double.NaN;
-        }
-        try {
-            return Double.parseDouble(word);
-        } catch (NumberFormatException bad) {
-            throw lines.wrong(field, "must be a number, found " + quoted(word));
-        }
+        return TextNumbers.parse(word)
+                .orElseThrow(() -> lines.wrong(field, "must be a number, found " + Quotes.quoted(word)));
     }
 
     /** COLMAP numbers from 0 to 2^32 - 1, as in the binary files. */
@@ -163,7 +155,7 @@ final class ColmapText implements ColmapEncoding {
         try {
             return Integer.parseUnsignedInt(word);
         } catch (NumberFormatException bad) {
-            throw lines.wrong(field, "must be a whole number from 0 to 4294967295, found " + quoted(word));
+            throw lines.wrong(field, "must be a whole number from 0 to 4294967295, found " + Quotes.quoted(word));
         }
     }
 
@@ -171,12 +163,7 @@ final class ColmapText implements ColmapEncoding {
         try {
             return Long.parseLong(word);
         } catch (NumberFormatException bad) {
-            throw lines.wrong(field, "must be a whole number, found " + quoted(word));
+            throw lines.wrong(field, "must be a whole number, found " + Quotes.quoted(word));
         }
-    }
-
-    private static String quoted(String word) {
-        String plain = word.replaceAll("\\p{Cntrl}", "?");
-        return plain.length() > LONGEST_QUOTE ? plain.substring(0, LONGEST_QUOTE) + "..." : plain;
     }
 }

@@ -1,6 +1,5 @@
 package nvs.scene;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -25,8 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param node the value
  */
 record JsonFields(Path file, String where, JsonNode node) {
-    private static final long MAX_BYTES = 64L << 20;
+    private static final int MAX_BYTES = 64 << 20;
     private static final int MATRIX_SIDE = 4;
+    private static final List<String> COUNT_WORDS = List.of("no", "one", "two", "three", "four");
     private static final int LONGEST_QUOTE = 40;
 
     /** Python writes NaN and Infinity: a pose with one costs its view, not the file. */
@@ -38,18 +38,24 @@ record JsonFields(Path file, String where, JsonNode node) {
     /** Parses a whole file. */
     static JsonFields parse(Path file) throws SceneFormatException {
         try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw new SceneFormatException(file, "", "is larger than 64 MiB, which no camera file is");
-            }
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-                return new JsonFields(file, "", MAPPER.readTree(in));
-            }
+            return new JsonFields(file, "", MAPPER.readTree(content(file)));
         } catch (JacksonException bad) {
             throw new SceneFormatException(file, place(bad), "is not JSON: " + firstLine(bad), bad);
         } catch (NoSuchFileException missing) {
             throw new SceneFormatException(file, "", "there is no such file", missing);
         } catch (IOException unreadable) {
             throw new SceneFormatException(file, "", "cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /** The size that a file claims is not believed: in a zip, it may be any. */
+    private static byte[] content(Path file) throws IOException, SceneFormatException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new SceneFormatException(file, "", "is larger than 64 MiB, which no camera file is");
+            }
+            return bytes;
         }
     }
 
@@ -162,15 +168,25 @@ record JsonFields(Path file, String where, JsonNode node) {
         }
         Matrix4d matrix = new Matrix4d();
         for (int row = 0; row < rows.size(); row++) {
-            List<JsonFields> numbers = rows.get(row).elements();
-            if (numbers.size() != MATRIX_SIDE) {
-                throw rows.get(row).wrong("must be a list of four numbers");
-            }
+            double[] numbers = rows.get(row).numbers(MATRIX_SIDE);
             for (int column = 0; column < MATRIX_SIDE; column++) {
-                matrix.set(column, row, numbers.get(column).asNumber()); // JOML names the column first.
+                matrix.set(column, row, numbers[column]); // JOML names the column first.
             }
         }
         return matrix;
+    }
+
+    /** This value as a list of so many finite numbers, at most four. */
+    double[] numbers(int count) throws SceneFormatException {
+        List<JsonFields> elements = elements();
+        if (elements.size() != count) {
+            throw wrong("must be a list of " + COUNT_WORDS.get(count) + " numbers");
+        }
+        double[] numbers = new double[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = elements.get(i).asNumber();
+        }
+        return numbers;
     }
 
     private double asNumber() throws SceneFormatException {

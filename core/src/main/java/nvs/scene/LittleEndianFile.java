@@ -49,11 +49,6 @@ final class LittleEndianFile implements AutoCloseable {
         return Byte.toUnsignedInt(take(1, field).get());
     }
 
-    /** As {@link #uint8}, with a line's end where the file ends. */
-    int uint8OrEnd(String field) throws SceneFormatException {
-        return remainingBytes == 0 ? '\n' : uint8(field);
-    }
-
     int int32(String field) throws SceneFormatException {
         return take(Integer.BYTES, field).getInt();
     }

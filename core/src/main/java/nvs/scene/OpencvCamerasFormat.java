@@ -1,8 +1,5 @@
 package nvs.scene;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,11 +8,10 @@ import nvs.camera.PinholeCamera;
 
 /**
  * {@code opencv_cameras.json}: a list of cameras, each with the {@code file_path} of its photo, or an object whose {@code frames} is that
- * list; see {@link OpencvCameraEntry}.
+ * list and which may name groups of these ({@link SubsetFields}); see {@link OpencvCameraEntry}.
  */
 public final class OpencvCamerasFormat implements CaptureFormat {
     private static final String FILE_NAME = "opencv_cameras.json";
-    private static final int PEEK_BYTES = 256;
 
     @Override
     public String name() {
@@ -30,20 +26,11 @@ public final class OpencvCamerasFormat implements CaptureFormat {
         return Optional.of(location).filter(OpencvCamerasFormat::isOurs);
     }
 
-    /** By its name, or because no other format is a list. */
+    /** By its name, or because only one other format is a list. */
     private static boolean isOurs(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.startsWith("opencv_cameras") || name.endsWith(".json") && startsWithBracket(file);
-    }
-
-    private static boolean startsWithBracket(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(PEEK_BYTES), StandardCharsets.UTF_8)
-                    .stripLeading()
-                    .startsWith("[");
-        } catch (IOException unreadable) {
-            return false;
-        }
+        return name.startsWith("opencv_cameras")
+                || name.endsWith(".json") && JsonPeek.isList(file) && !InriaCamerasFormat.recognises(file);
     }
 
     @Override
@@ -60,7 +47,8 @@ public final class OpencvCamerasFormat implements CaptureFormat {
             String name = entry.textIfAny("file_path").orElse(entry.where());
             collector.add(position, name, () -> view(position, name, entry));
         }
-        return collector.capture(name());
+        Capture capture = collector.capture(name());
+        return root.isArray() ? capture : SubsetFields.addTo(capture, root);
     }
 
     private static CaptureView view(int index, String name, JsonFields entry) throws SceneFormatException {

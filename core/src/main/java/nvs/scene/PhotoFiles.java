@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nvs.image.ImageFileException;
+import nvs.image.ImageFiles;
+import nvs.image.ImageSize;
 
 /**
  * Finds what belongs to a photo in a capture's folder: the photo under the name that the camera file gives it, smaller copies of it
@@ -50,11 +53,22 @@ final class PhotoFiles {
         return copies;
     }
 
+    /** The size that a photo's header tells. */
+    static ImageSize size(Path photo) throws SceneFormatException {
+        try {
+            return ImageFiles.readSize(photo);
+        } catch (ImageFileException unreadable) {
+            throw new SceneFormatException(photo, "", unreadable.reason(), unreadable);
+        }
+    }
+
     /** A mask of the same name, or of this name and one more extension, below {@code masks}. */
     Optional<Path> mask() {
         Path name = folderPosition() < 0 ? relative : relative.subpath(folderPosition() + 1, relative.getNameCount());
         Path mask = folder.resolve(MASKS).resolve(name);
-        return existing(mask).or(() -> existing(withoutExtension(mask)));
+        return existing(mask)
+                .or(() -> existing(
+                        mask.resolveSibling(withoutExtension(mask.getFileName().toString()))));
     }
 
     private Optional<Path> inFolderBeside(String ending) {
@@ -82,10 +96,10 @@ final class PhotoFiles {
         return -1;
     }
 
-    private static Path withoutExtension(Path file) {
-        String name = file.getFileName().toString();
+    /** The name up to its last dot, unless that is the first character. */
+    static String withoutExtension(String name) {
         int dot = name.lastIndexOf('.');
-        return dot > 0 ? file.resolveSibling(name.substring(0, dot)) : file;
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     private static Optional<Path> existing(Path file) {

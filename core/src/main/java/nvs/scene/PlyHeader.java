@@ -5,110 +5,104 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stands before the points of a PLY file.
+ * What a PLY file says of itself before its numbers.
  *
- * @param isText whether numbers are words
- * @param count how many vertices follow
- * @param properties of each vertex, in order
+ * @param encoding how numbers are written
+ * @param elements tables, in the order of the file
  */
-record PlyHeader(boolean isText, long count, List<Property> properties) {
-    private static final int LONGEST_LINE = 1024;
+record PlyHeader(Encoding encoding, List<Element> elements) {
     private static final int MOST_LINES = 1000;
+    private static final String BLANKS = " +";
+
+    /** How numbers are written. */
+    enum Encoding {
+        ASCII,
+        BINARY_LITTLE_ENDIAN,
+        BINARY_BIG_ENDIAN
+    }
+
+    /**
+     * A table.
+     *
+     * @param name for example {@code vertex}
+     * @param count of rows
+     * @param properties columns
+     */
+    record Element(String name, long count, List<Property> properties) {}
+
+    /**
+     * A column.
+     *
+     * @param name for example {@code x}
+     * @param type of its numbers
+     * @param listCount type of the count that precedes them, if each cell is a list
+     */
+    record Property(String name, PlyType type, Optional<PlyType> listCount) {}
 
     PlyHeader {
-        properties = List.copyOf(properties);
+        elements = List.copyOf(elements);
     }
 
-    /** A number of each vertex. */
-    record Property(String name, Type type) {}
-
-    /** How a number is stored. */
-    enum Type {
-        INT8("char int8 uchar uint8"),
-        INT16("short int16 ushort uint16"),
-        INT32("int int32 uint uint32"),
-        FLOAT32("float float32"),
-        FLOAT64("double float64");
-
-        private final List<String> words;
-
-        Type(String words) {
-            this.words = List.of(words.split(" "));
+    /** Reads up to the first byte of data. */
+    static PlyHeader read(PlyInput in) throws SceneFormatException {
+        if (!in.line().equals("ply")) {
+            throw in.wrong("", "is not a PLY file: it does not begin like one");
         }
-
-        static Optional<Type> ofWord(String word) {
-            for (Type type : values()) {
-                if (type.words.contains(word)) {
-                    return Optional.of(type);
-                }
-            }
-            return Optional.empty();
-        }
-    }
-
-    /** Reads lines up to the one that says {@code end_header}. */
-    static PlyHeader read(LittleEndianFile file) throws SceneFormatException {
-        if (!line(file).equals("ply")) {
-            throw file.wrong("header", "does not begin with ply");
-        }
-        String format = "";
-        long count = -1;
-        boolean inVertex = false;
-        List<Property> properties = new ArrayList<>();
+        Encoding encoding = null;
+        List<Element> elements = new ArrayList<>();
         for (int i = 0; i < MOST_LINES; i++) {
-            String[] words = line(file).split("\\s+");
-            if (words[0].equals("end_header")) {
-                return checked(file, format, count, properties);
-            } else if (words[0].equals("format") && words.length > 1) {
-                format = words[1];
-            } else if (words[0].equals("element") && words.length > 2) {
-                inVertex = words[1].equals("vertex");
-                if (!inVertex && count < 0) {
-                    throw file.wrong("header", "must list its vertices before anything else");
+            String line = in.line();
+            String[] words = line.split(BLANKS);
+            switch (words[0]) {
+                case "comment", "obj_info" -> {}
+                case "format" -> encoding = encoding(in, words);
+                case "element" -> elements.add(element(in, words));
+                case "property" -> addProperty(in, elements, words);
+                case "end_header" -> {
+                    if (encoding == null) {
+                        throw in.wrong("format", "is missing");
+                    }
+                    return new PlyHeader(encoding, elements);
                 }
-                count = inVertex ? count(file, words[2]) : count;
-            } else if (words[0].equals("property") && inVertex) {
-                properties.add(property(file, words));
+                default -> throw in.wrong("header", "has a line that is not understood: " + Quotes.quoted(line));
             }
         }
-        throw file.wrong("header", "has no end");
+        throw in.wrong("header", "is longer than " + MOST_LINES + " lines");
     }
 
-    private static PlyHeader checked(LittleEndianFile file, String format, long count, List<Property> properties)
-            throws SceneFormatException {
-        if (!format.equals("ascii") && !format.equals("binary_little_endian")) {
-            throw file.wrong("format", "must be ascii or binary_little_endian, found " + format);
-        }
-        List<String> names = properties.stream().map(Property::name).toList();
-        if (count < 0 || !names.containsAll(List.of("x", "y", "z"))) {
-            throw file.wrong("header", "has no vertices with x, y and z");
-        }
-        return new PlyHeader(format.equals("ascii"), count, properties);
+    private static Encoding encoding(PlyInput in, String[] words) throws SceneFormatException {
+        String name = words.length == 3 && words[2].equals("1.0") ? words[1] : "";
+        return switch (name) {
+            case "ascii" -> Encoding.ASCII;
+            case "binary_little_endian" -> Encoding.BINARY_LITTLE_ENDIAN;
+            case "binary_big_endian" -> Encoding.BINARY_BIG_ENDIAN;
+            default ->
+                throw in.wrong(
+                        "format",
+                        "must be ascii, binary_little_endian or binary_big_endian and 1.0, found "
+                                + Quotes.quoted(String.join(" ", words)));
+        };
     }
 
-    private static long count(LittleEndianFile file, String word) throws SceneFormatException {
-        try {
-            return Integer.parseInt(word);
-        } catch (NumberFormatException bad) {
-            throw file.wrong("number of vertices", "must be a whole number up to " + Integer.MAX_VALUE);
+    private static Element element(PlyInput in, String[] words) throws SceneFormatException {
+        if (words.length != 3 || !words[2].matches("\\d{1,18}")) {
+            throw in.wrong("element", "must have a name and a count, found " + Quotes.quoted(String.join(" ", words)));
         }
+        return new Element(words[1], Long.parseLong(words[2]), new ArrayList<>());
     }
 
-    private static Property property(LittleEndianFile file, String[] words) throws SceneFormatException {
-        Optional<Type> type = words.length == 3 ? Type.ofWord(words[1]) : Optional.empty();
-        return new Property(
-                words[words.length - 1],
-                type.orElseThrow(() -> file.wrong("header", "has a property of the vertices that is no number")));
-    }
-
-    private static String line(LittleEndianFile file) throws SceneFormatException {
-        StringBuilder line = new StringBuilder();
-        for (int c = file.uint8("header"); c != '\n'; c = file.uint8("header")) {
-            line.append((char) c);
-            if (line.length() > LONGEST_LINE) {
-                throw file.wrong("header", "has a line longer than " + LONGEST_LINE + " characters");
-            }
+    private static void addProperty(PlyInput in, List<Element> elements, String[] words) throws SceneFormatException {
+        if (elements.isEmpty()) {
+            throw in.wrong("property", "must belong to an element");
         }
-        return line.toString().strip();
+        boolean isList = words.length == 5 && words[1].equals("list");
+        Optional<PlyType> listCount = isList ? PlyType.ofName(words[2]) : Optional.empty();
+        Optional<PlyType> type = words.length < 3 ? Optional.empty() : PlyType.ofName(words[words.length - 2]);
+        if (type.isEmpty() || (isList ? listCount.isEmpty() : words.length != 3)) {
+            throw in.wrong(
+                    "property", "must have a known type and a name, found " + Quotes.quoted(String.join(" ", words)));
+        }
+        Property property = new Property(words[words.length - 1], type.get(), listCount);
+        elements.get(elements.size() - 1).properties().add(property);
     }
 }

@@ -1,91 +1,133 @@
 package nvs.scene;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import nvs.scene.PlyHeader.Element;
+import nvs.scene.PlyHeader.Property;
 
-/** Reads points from a PLY file: text, or binary little-endian. Colours are optional; whatever else it holds is stepped over. */
+/**
+ * The points of a PLY file: the element {@code vertex} with {@code x}, {@code y}, {@code z} as float or double and, if they are
+ * there, {@code red}, {@code green}, {@code blue} as bytes; without these, points are gray. Whatever else a vertex has is stepped
+ * over, and so are elements before it; what follows is not read.
+ */
 final class PlyPoints {
-    private static final int LONGEST_WORD = 64;
+    private static final String VERTEX = "vertex";
+    private static final List<String> POSITION = List.of("x", "y", "z");
+    private static final List<String> COLOUR = List.of("red", "green", "blue");
+    private static final int GRAY = 0x808080;
+    private static final int NONE = -1;
 
-    private final LittleEndianFile file;
-    private final PlyHeader header;
+    private final PlyInput in;
+    private final List<Property> properties;
+    private final int[] position;
+    private final int[] colour;
+    private final boolean isColoured;
+    private final double[] row;
 
-    private PlyPoints(LittleEndianFile file, PlyHeader header) {
-        this.file = file;
-        this.header = header;
+    private PlyPoints(PlyInput in, Element vertex) throws SceneFormatException {
+        this.in = in;
+        this.properties = vertex.properties();
+        this.row = new double[properties.size()];
+        this.position = columns(POSITION);
+        this.colour = columns(COLOUR);
+        this.isColoured = isColoured();
     }
 
-    static SparsePoints read(Path path) throws SceneFormatException {
-        try (LittleEndianFile file = LittleEndianFile.open(path)) {
-            return new PlyPoints(file, PlyHeader.read(file)).read();
+    /** Reads all points. */
+    static SparsePoints read(Path file) throws SceneFormatException {
+        try (PlyInput in = PlyInput.open(file)) {
+            PlyHeader header = PlyHeader.read(in);
+            in.use(header.encoding());
+            for (Element element : header.elements()) {
+                if (element.name().equals(VERTEX)) {
+                    return new PlyPoints(in, element).points(element.count());
+                }
+                skip(in, element);
+            }
+            throw in.wrong(VERTEX, "is missing");
         }
     }
 
-    private SparsePoints read() throws SceneFormatException {
-        if (header.count() > ColmapEncoding.MOST_POINTS) {
-            throw file.wrong(
-                    "number of vertices",
-                    "is " + header.count() + ", and more than " + ColmapEncoding.MOST_POINTS + " are not supported");
+    private static void skip(PlyInput in, Element element) throws SceneFormatException {
+        // Rows of nothing take no bytes, and a file can claim any number of them.
+        long rows = element.properties().isEmpty() ? 0 : element.count();
+        for (long i = 0; i < rows; i++) {
+            for (Property property : element.properties()) {
+                skip(in, property);
+            }
         }
+    }
+
+    private static void skip(PlyInput in, Property property) throws SceneFormatException {
+        Optional<PlyType> count = property.listCount();
+        in.skip(property.type(), count.isPresent() ? in.count(count.get(), property.name()) : 1, property.name());
+    }
+
+    private SparsePoints points(long count) throws SceneFormatException {
+        if (count > ColmapEncoding.MOST_POINTS) {
+            throw in.wrong(
+                    VERTEX,
+                    "has " + count + " points, and more than " + ColmapEncoding.MOST_POINTS + " are not supported");
+        }
+        requirePosition();
         SparsePointsBuilder points = new SparsePointsBuilder();
-        for (int i = 0; i < header.count(); i++) {
-            file.enter("vertices", i);
-            readPoint(points);
+        for (long i = 0; i < count; i++) {
+            readRow();
+            points.add(row[position[0]], row[position[1]], row[position[2]], isColoured ? rgb() : GRAY, 0);
         }
         return points.build();
     }
 
-    private void readPoint(SparsePointsBuilder points) throws SceneFormatException {
-        double[] position = new double[3];
+    private void readRow() throws SceneFormatException {
+        for (int i = 0; i < row.length; i++) {
+            Property property = properties.get(i);
+            if (property.listCount().isPresent()) {
+                skip(in, property);
+            } else {
+                row[i] = in.number(property.type(), property.name());
+            }
+        }
+    }
+
+    private int rgb() throws SceneFormatException {
         int rgb = 0;
-        for (PlyHeader.Property property : header.properties()) {
-            double value = header.isText() ? word(property.name()) : number(property);
-            switch (property.name()) {
-                case "x" -> position[0] = value;
-                case "y" -> position[1] = value;
-                case "z" -> position[2] = value;
-                case "red" -> rgb |= level(value) << 16;
-                case "green" -> rgb |= level(value) << 8;
-                case "blue" -> rgb |= level(value);
-                default -> {
-                    // says nothing about where the point is
-                }
+        for (int column : colour) {
+            double level = row[column];
+            if (!(level >= 0 && level <= 255)) {
+                throw in.wrong(properties.get(column).name(), "must lie between 0 and 255, found " + level);
+            }
+            rgb = rgb << 8 | (int) level;
+        }
+        return rgb;
+    }
+
+    private int[] columns(List<String> names) {
+        return names.stream()
+                .mapToInt(name -> properties.stream()
+                        .map(property -> property.listCount().isEmpty() ? property.name() : "")
+                        .toList()
+                        .indexOf(name))
+                .toArray();
+    }
+
+    private void requirePosition() throws SceneFormatException {
+        for (int axis = 0; axis < position.length; axis++) {
+            PlyType type = position[axis] == NONE
+                    ? null
+                    : properties.get(position[axis]).type();
+            if (type != PlyType.FLOAT && type != PlyType.DOUBLE) {
+                throw in.wrong(VERTEX + "." + POSITION.get(axis), "must be there as float or double");
             }
         }
-        points.add(position[0], position[1], position[2], rgb, 0);
     }
 
-    private static int level(double value) {
-        return (int) value & 0xff;
-    }
-
-    private double number(PlyHeader.Property property) throws SceneFormatException {
-        String field = property.name();
-        return switch (property.type()) {
-            case INT8 -> file.uint8(field);
-            case INT16 -> file.uint8(field) | file.uint8(field) << 8;
-            case INT32 -> file.int32(field);
-            case FLOAT32 -> Float.intBitsToFloat(file.int32(field));
-            case FLOAT64 -> file.float64(field);
-        };
-    }
-
-    private double word(String field) throws SceneFormatException {
-        int c = file.uint8(field);
-        while (Character.isWhitespace(c)) {
-            c = file.uint8(field);
-        }
-        StringBuilder word = new StringBuilder();
-        while (!Character.isWhitespace(c)) {
-            word.append((char) c);
-            if (word.length() > LONGEST_WORD) {
-                throw file.wrong(field, "must be a number, found more than " + LONGEST_WORD + " characters");
+    private boolean isColoured() {
+        for (int column : colour) {
+            if (column == NONE || properties.get(column).type() != PlyType.UINT8) {
+                return false;
             }
-            c = file.uint8OrEnd(field);
         }
-        try {
-            return Double.parseDouble(word.toString());
-        } catch (NumberFormatException bad) {
-            throw file.wrong(field, "must be a number, found " + word.toString().replaceAll("\\p{Cntrl}", "?"));
-        }
+        return true;
     }
 }

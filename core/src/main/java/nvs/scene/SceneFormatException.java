@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import nvs.file.FormatException;
 
 /** A capture that cannot be used as it is. */
-public final class SceneFormatException extends FormatException {
+public sealed class SceneFormatException extends FormatException permits PosesMissingException {
     private static final long serialVersionUID = 1L;
 
     /**

@@ -40,9 +40,18 @@ final class TextLines implements AutoCloseable {
 
     /** The next line that is neither blank nor a comment, stripped; empty at the end of the file. */
     Optional<String> next() throws SceneFormatException {
+        Optional<String> line = nextWithComments();
+        while (line.isPresent() && line.get().charAt(0) == '#') {
+            line = nextWithComments();
+        }
+        return line;
+    }
+
+    /** The next line that is not blank, stripped; empty at the end of the file. */
+    Optional<String> nextWithComments() throws SceneFormatException {
         while (peek() != END) {
             String line = line();
-            if (!line.isEmpty() && line.charAt(0) != '#') {
+            if (!line.isEmpty()) {
                 return Optional.of(line);
             }
         }

@@ -1,7 +1,6 @@
 package nvs.scene;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +11,14 @@ import org.joml.Matrix4d;
 /**
  * {@code transforms.json} of nerfstudio, instant-ngp and Blender's synthetic scenes: {@code frames} of
  * {@code file_path} and {@code transform_matrix} (world-from-camera with OpenGL axes: +y up, -z forward), and a lens that is
- * shared, or each frame's own. Points come from the PLY file that {@code ply_file_path} names.
+ * shared, or each frame's own. The points that {@code ply_file_path} names are in the same frame as the poses: where nerfstudio has
+ * applied a transform, it has applied it to both, and {@code applied_transform} only tells which.
+ *
+ * <p>Blender's scenes come in parts, {@code transforms_train.json} and {@code val} and {@code test} beside it. Opened by the first, all
+ * of them are views, one part after the other, and the parts are {@link Capture#subsets}.
  */
 public final class TransformsFormat implements CaptureFormat {
-    private static final List<String> FILE_NAMES = List.of("transforms.json", "transforms_train.json");
+    private static final List<String> FILE_NAMES = List.of("transforms.json", TransformsParts.fileName("train"));
 
     @Override
     public String name() {
@@ -31,44 +34,30 @@ public final class TransformsFormat implements CaptureFormat {
                     .findFirst();
         }
         return Optional.of(location)
-                .filter(file -> String.valueOf(file.getFileName()).endsWith(".json"));
+                .filter(file -> String.valueOf(file.getFileName()).endsWith(".json"))
+                .filter(file -> !JsonPeek.isList(file));
     }
 
     @Override
     public Capture read(Path cameraFile) throws SceneFormatException {
         JsonFields root = JsonFields.parse(cameraFile);
-        if (!root.field("frames").isArray()) {
-            throw root.wrong("must be an object with a list called frames");
-        }
-        new TransformsLens(root, root).distortion();
-        ViewCollector collector = new ViewCollector(cameraFile);
-        int index = 0;
-        for (JsonFields frame : root.field("frames").elements()) {
-            int position = index++;
-            String name = frame.textIfAny("file_path").orElse(frame.where());
-            collector.add(position, name, () -> view(position, name, new TransformsLens(root, frame)));
-        }
-        return withPoints(collector.capture(name()), root);
+        TransformsParts parts = new TransformsParts(cameraFile);
+        parts.add(root, TransformsFormat::view);
+        parts.addOthersBeside(cameraFile, TransformsFormat::view);
+        Capture capture = withPoints(parts.capture(name()), root);
+        return capture.subsets().equals(ViewSubsets.NONE) ? SubsetFields.addTo(capture, root) : capture;
     }
 
-    /** Points are welcome, but nothing depends on them. */
     private static Capture withPoints(Capture capture, JsonFields root) {
         String field = "ply_file_path";
         if (!root.has(field)) {
             return capture;
         }
         try {
-            String name = root.text(field).replace('\\', '/');
-            return capture.withPoints(PlyPoints.read(capture.folder().resolve(name)));
-        } catch (InvalidPathException notAPath) {
-            return withoutPoints(capture, root.field(field).wrong("is not a path: " + notAPath.getReason()));
-        } catch (SceneFormatException damaged) {
-            return withoutPoints(capture, damaged);
+            return OptionalPoints.add(capture, CameraFields.path(root, field), PlyPoints::read);
+        } catch (SceneFormatException notAPath) {
+            return OptionalPoints.leftOut(capture, notAPath);
         }
-    }
-
-    private static Capture withoutPoints(Capture capture, SceneFormatException reason) {
-        return capture.withNote("The sparse points are left out: " + reason.getMessage() + ".");
     }
 
     private static CaptureView view(int index, String name, TransformsLens lens) throws SceneFormatException {

@@ -8,8 +8,6 @@ import nvs.camera.FisheyeDistortion;
 import nvs.camera.LensDistortion;
 import nvs.camera.PinholeIntrinsics;
 import nvs.camera.RadialTangentialDistortion;
-import nvs.image.ImageFileException;
-import nvs.image.ImageFiles;
 import nvs.image.ImageSize;
 
 /**
@@ -111,11 +109,7 @@ record TransformsLens(JsonFields shared, JsonFields frame) {
         if (owner("w").has("w") && owner("h").has("h")) {
             return new ImageSize(owner("w").pixelCount("w"), owner("h").pixelCount("h"));
         }
-        try {
-            return ImageFiles.readSize(photo);
-        } catch (ImageFileException unreadable) {
-            throw new SceneFormatException(photo, "", unreadable.reason(), unreadable);
-        }
+        return PhotoFiles.size(photo);
     }
 
     private JsonFields owner(String name) {

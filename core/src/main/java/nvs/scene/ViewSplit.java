@@ -5,18 +5,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
  * Which views a model may read and which it is measured on.
  *
  * @param test views to render and compare, never read
- * @param rest all other usable views
+ * @param rest the usable views that may be read: all others, or fewer where a file says so
  * @param fixedInputs input views fixed for certain counts, none of them a test view
  */
 public record ViewSplit(
@@ -24,6 +27,10 @@ public record ViewSplit(
 
     private static final String FILE_NAME = "splits.json";
     private static final int TEST_STEP = 8;
+    private static final String TEST = "test";
+
+    /** Names of groups of views that may be read. */
+    private static final List<String> READ = List.of("train", "inputs");
 
     public ViewSplit {
         test = List.copyOf(test);
@@ -32,15 +39,22 @@ public record ViewSplit(
     }
 
     /**
-     * The split that a {@code splits.json} next to the camera file fixes: {@code test}, a list of positions in the camera file, and
-     * {@code inputs}, such lists by their counts. Views that cannot be used are left out.
+     * The split that comes with a capture: that of a {@code splits.json} next to the camera file or in the capture's folder, or else the
+     * one that the group {@code test} of {@link Capture#subsets} makes. {@code splits.json} holds {@code test}, a list of positions in
+     * the camera file, and {@code inputs}, such lists by their counts. Views that cannot be used are left out.
      *
-     * @return empty if there is no such file
-     * @throws SceneFormatException if it is not of this form, or lists a view as input and test
+     * @return empty if there is neither
+     * @throws SceneFormatException if the file is not of this form, or a view is to be read and measured on
      */
     public static Optional<ViewSplit> find(Capture capture) throws SceneFormatException {
-        Path file = capture.folder().resolve(FILE_NAME);
-        return Files.isRegularFile(file) ? Optional.of(read(capture, JsonFields.parse(file))) : Optional.empty();
+        Path captureFolder = ColmapPhotos.of(capture.folder()).root();
+        for (Path folder : List.of(capture.folder(), captureFolder)) {
+            Path file = folder.resolve(FILE_NAME);
+            if (Files.isRegularFile(file)) {
+                return Optional.of(read(capture, JsonFields.parse(file)));
+            }
+        }
+        return ofSubsets(capture);
     }
 
     /** Every eighth view, from the first on, is for testing; inputs are chosen to cover. A single view is not for testing. */
@@ -68,8 +82,34 @@ public record ViewSplit(
         return fixed != null ? fixed : ViewChoice.spread(rest, count);
     }
 
+    private static Optional<ViewSplit> ofSubsets(Capture capture) throws SceneFormatException {
+        Set<Integer> testIndices = Set.copyOf(capture.subsets().of(TEST));
+        Set<Integer> readIndices = new HashSet<>();
+        for (String name : READ) {
+            for (int index : capture.subsets().of(name)) {
+                if (testIndices.contains(index)) {
+                    throw new SceneFormatException(
+                            capture.source(), name, "view " + index + " is a test view and cannot be an input");
+                }
+                readIndices.add(index);
+            }
+        }
+        List<CaptureView> test = usable(capture, testIndices::contains);
+        List<CaptureView> rest = usable(
+                capture, index -> readIndices.isEmpty() ? !testIndices.contains(index) : readIndices.contains(index));
+        return test.isEmpty() || rest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ViewSplit(test, rest, new TreeMap<>()));
+    }
+
+    private static List<CaptureView> usable(Capture capture, IntPredicate isMeant) {
+        return capture.views().stream()
+                .filter(view -> isMeant.test(view.index()))
+                .toList();
+    }
+
     private static ViewSplit read(Capture capture, JsonFields root) throws SceneFormatException {
-        List<CaptureView> test = views(capture, root.field("test"));
+        List<CaptureView> test = views(capture, root.field(TEST));
         NavigableMap<Integer, List<CaptureView>> inputs = new TreeMap<>();
         JsonFields lists = root.field("inputs");
         for (String count : lists.names()) {

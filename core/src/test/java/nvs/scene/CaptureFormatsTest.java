@@ -28,7 +28,7 @@ class CaptureFormatsTest {
         assertThatThrownBy(() -> CaptureFormats.open(folder))
                 .isInstanceOf(SceneFormatException.class)
                 .hasMessageContaining(
-                        "looked for opencv_cameras.json, transforms.json, transforms_train.json and the images.bin");
+                        "looked for opencv_cameras.json, transforms.json, transforms_train.json, the images.bin");
     }
 
     @Test

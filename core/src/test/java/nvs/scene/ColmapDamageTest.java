@@ -3,13 +3,10 @@ package nvs.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import nvs.scene.ColmapModelFiles.Camera;
 import nvs.scene.ColmapModelFiles.Encoding;
 import org.junit.jupiter.api.Test;
@@ -18,14 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever is done to a file of a COLMAP model, it is read, or refused with a SceneFormatException; nothing else. */
+/** Damage to files of a COLMAP model that takes thought; what takes chance is in {@link CameraFileFuzzTest}. */
 class ColmapDamageTest {
-    private static final int MUTANTS = 500;
-
     /** Where the first image's name ends and its count of points follows: number, pose, camera, {@code sub/0.png}. */
     private static final int FIRST_POINT_COUNT = 8 + 4 + 56 + 4 + 10;
-
-    private static final long[] LENGTHS = {-1, Long.MAX_VALUE, Long.MIN_VALUE, 1L << 32, Integer.MAX_VALUE, 0, 1, 1000};
 
     @TempDir
     Path folder;
@@ -34,7 +27,7 @@ class ColmapDamageTest {
     void aCountThatTheFileCannotHoldIsRefusedBeforeAnythingIsRead() throws Exception {
         Path images = ring(Encoding.BINARY).resolve("images.bin");
         byte[] bytes = Files.readAllBytes(images);
-        Files.write(images, withLong(bytes, 0, 1L << 60));
+        Files.write(images, Mutants.withLong(bytes, 0, 1L << 60));
 
         assertThatThrownBy(() -> CaptureFormats.open(folder))
                 .isInstanceOf(SceneFormatException.class)
@@ -45,7 +38,7 @@ class ColmapDamageTest {
     @Test
     void aCountOfPointsThatTheFileCannotHoldIsNamed() throws Exception {
         Path images = ring(Encoding.BINARY).resolve("images.bin");
-        Files.write(images, withLong(Files.readAllBytes(images), FIRST_POINT_COUNT, -1));
+        Files.write(images, Mutants.withLong(Files.readAllBytes(images), FIRST_POINT_COUNT, -1));
 
         assertThatThrownBy(() -> CaptureFormats.open(folder))
                 .isInstanceOf(SceneFormatException.class)
@@ -55,7 +48,7 @@ class ColmapDamageTest {
     @Test
     void aCountThatIsTooLowLosesNoImageInSilence() throws Exception {
         Path images = ring(Encoding.BINARY).resolve("images.bin");
-        Files.write(images, withLong(Files.readAllBytes(images), 0, 1));
+        Files.write(images, Mutants.withLong(Files.readAllBytes(images), 0, 1));
 
         assertThatThrownBy(() -> CaptureFormats.open(folder))
                 .isInstanceOf(SceneFormatException.class)
@@ -132,49 +125,6 @@ class ColmapDamageTest {
         assertThatThrownBy(() -> CaptureFormats.open(folder))
                 .isInstanceOf(SceneFormatException.class)
                 .hasMessage(images + ", line 2: is longer than 8192 characters");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"BINARY,cameras.bin", "BINARY,images.bin", "TEXT,cameras.txt", "TEXT,images.txt"})
-    void mutatedFilesGiveCapturesOrCleanRefusals(Encoding encoding, String name) throws Exception {
-        Path file = ring(encoding).resolve(name);
-        byte[] valid = Files.readAllBytes(file);
-        Random random = new Random(5);
-        int read = 0;
-        for (int i = 0; i < MUTANTS; i++) {
-            Files.write(file, mutate(valid, random));
-            try {
-                assertThat(CaptureFormats.open(folder).views()).isNotEmpty();
-                read++;
-            } catch (SceneFormatException clean) {
-                assertThat(clean.getMessage()).contains(folder.toString()).doesNotContain("\n");
-            }
-        }
-        // Mutants that are all refused alike would try nothing.
-        assertThat(read).isBetween(MUTANTS / 50, MUTANTS * 49 / 50);
-    }
-
-    private static byte[] mutate(byte[] valid, Random random) {
-        byte[] bytes = valid.clone();
-        for (int edits = 1 + random.nextInt(3); edits > 0; edits--) {
-            int at = random.nextInt(bytes.length);
-            switch (random.nextInt(5)) {
-                case 0 -> bytes[at] = (byte) random.nextInt(256);
-                case 1 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
-                case 2 -> bytes[at] = (byte) " \n-.0123456789naif".charAt(random.nextInt(18));
-                case 3 ->
-                    bytes = withLong(
-                            bytes, Math.min(at, bytes.length - Long.BYTES), LENGTHS[random.nextInt(LENGTHS.length)]);
-                default -> bytes = random.nextInt(4) == 0 ? Arrays.copyOf(bytes, Math.max(at, 8)) : bytes;
-            }
-        }
-        return bytes;
-    }
-
-    private static byte[] withLong(byte[] bytes, int position, long value) {
-        byte[] changed = bytes.clone();
-        ByteBuffer.wrap(changed).order(ByteOrder.LITTLE_ENDIAN).putLong(position, value);
-        return changed;
     }
 
     /** A whole capture of two views, of which one file is then damaged. */

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import nvs.testing.SharedFolder;
 import org.joml.Vector3d;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OpencvCamerasFormatTest {
     @TempDir
@@ -42,6 +46,38 @@ class OpencvCamerasFormatTest {
         write("{\"frames\": [" + CaptureFolder.opencvEntry(CaptureFolder.ringCamera(0), "a.png") + "]}");
 
         assertThat(CaptureFormats.open(folder).views()).hasSize(1);
+    }
+
+    @Test
+    void groupsOfViewsAreNamedBesideTheFrames() throws Exception {
+        Path list = CaptureFolder.opencvCapture(folder, 3);
+        write("{\"train\": [0, 2, 0], \"test\": [\"./images/1.png\"], \"mine\": [2, 1], \"up\": [0, 0, 1],"
+                + " \"scale\": 3, \"val\": [], \"frames\": " + Files.readString(list) + "}");
+
+        Capture capture = CaptureFormats.open(folder);
+
+        assertThat(capture.subsets().indices())
+                .isEqualTo(Map.of("train", List.of(0, 2), "test", List.of(1), "mine", List.of(2, 1)));
+        assertThat(capture.subsets().of("val")).isEmpty();
+        assertThat(capture.notes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    [0, 3]       | test[1]: must be a position in a list of 3, from 0, found 3
+                    ["a.png"]    | test[0]: must be the file_path of a frame, found a.png
+                    {"0": 1}     | test: must be a list, found {"0":1}
+                    """)
+    void aDamagedGroupIsLeftOutAndSaid(String group, String reason) throws Exception {
+        Path list = CaptureFolder.opencvCapture(folder, 3);
+        write("{\"test\": " + group + ", \"train\": [0], \"frames\": " + Files.readString(list) + "}");
+
+        Capture capture = CaptureFormats.open(folder);
+
+        assertThat(capture.views()).hasSize(3);
+        assertThat(capture.subsets().indices()).containsOnlyKeys("train");
+        assertThat(capture.notes())
+                .containsExactly("The list of views test is left out: " + list + ", " + reason + ".");
     }
 
     @Test
@@ -105,6 +141,13 @@ class OpencvCamerasFormatTest {
         assertThatThrownBy(() -> CaptureFormats.open(folder))
                 .isInstanceOf(SceneFormatException.class)
                 .hasMessage(file + ": cannot use its only view: [0].file_path: " + "there is no photo a.png");
+    }
+
+    @Test
+    void whatAFileHoldsCannotBreakTheLineOfAMessage() throws IOException {
+        write("[" + CaptureFolder.opencvEntry(CaptureFolder.ringCamera(0), "a\\nb.png") + "]");
+
+        assertThatThrownBy(() -> CaptureFormats.open(folder)).hasMessageEndingWith("there is no photo a b.png");
     }
 
     @Test

@@ -7,11 +7,12 @@ import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
 import nvs.app.session.CrashReport;
 import nvs.file.FormatException;
+import nvs.scene.PosesMissingException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Says in one sentence what went wrong, and chooses the exit code. The boundary of the command's thread. */
+/** Says in one sentence what went wrong, with a page on what to do if that takes more, and chooses the exit code. The boundary of the command's thread. */
 final class Failures implements IExecutionExceptionHandler {
     private final Terminal terminal;
 
@@ -29,6 +30,11 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof CancellationException) {
             terminal.complain("cancelled; nothing unfinished is left behind");
             return ExitCodes.CANCELLED;
+        }
+        if (failure instanceof PosesMissingException missing) {
+            terminal.complain(missing.getMessage());
+            terminal.say("%n%s", missing.advice());
+            return ExitCodes.BAD_FILE;
         }
         if (failure instanceof FormatException) {
             terminal.complain(failure.getMessage());

@@ -15,7 +15,7 @@ final class SceneOptions {
     @Parameters(
             arity = "0..1",
             paramLabel = "SCENE",
-            description = "A folder with photos and cameras, a camera file, or the name of a bundled scene."
+            description = "A folder or zip with photos and cameras, a camera file, or the name of a bundled scene."
                     + " Default: the bundled scene.")
     String scene;
 

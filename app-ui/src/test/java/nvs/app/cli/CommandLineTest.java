@@ -187,6 +187,19 @@ class CommandLineTest {
     }
 
     @Test
+    void aFolderOfPhotosIsAnsweredWithAPageOnHowToGetTheirPoses() throws Exception {
+        ImageFiles.writePng(new ArgbImage(2, 2, new int[4]), folder.resolve("images/a.png"));
+
+        assertThat(run("info", folder.toString())).isEqualTo(ExitCodes.BAD_FILE);
+        assertThat(complaint()).startsWith("nvs: " + folder + ": holds no cameras for its photo");
+        assertThat(complaint().lines().map(String::strip))
+                .contains(
+                        "colmap automatic_reconstructor --workspace_path " + folder + " --image_path "
+                                + folder.resolve("images") + " --dense 0",
+                        "colmap exhaustive_matcher --database_path " + folder.resolve("database.db"));
+    }
+
+    @Test
     void aMissingCheckpointIsNamedInOneSentence() {
         Path missing = folder.resolve("missing.pt");
         int code = run(

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import nvs.app.session.CrashReport;
 import nvs.app.ui.text.Messages;
+import nvs.scene.PosesMissingException;
 import nvs.scene.SceneFormatException;
 
 /**
@@ -24,6 +25,11 @@ public record Problem(String title, String sentence) {
     }
 
     private static String sentenceFor(Throwable failure) {
+        if (failure instanceof PosesMissingException missing) {
+            return missing.command()
+                    .map(command -> Messages.text("problem.poses", missing.photos(), command))
+                    .orElse(missing.advice());
+        }
         if (failure instanceof SceneFormatException badFile) {
             return Messages.text("problem.file", closed(badFile.getMessage()));
         }

@@ -1,14 +1,19 @@
 package nvs.app.ui.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import nvs.image.ArgbImage;
+import nvs.image.ImageFiles;
+import nvs.scene.CaptureFormats;
 import nvs.scene.SceneFormatException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +26,16 @@ class ProblemTest {
                 .isEqualTo(new Problem(
                         "Not opened",
                         "cups.json, frames[3].w: must be positive, is -1. Check it, or open another folder."));
+    }
+
+    @Test
+    void photosWithoutPosesAreAnsweredWithTheCommandThatComputesThem(@TempDir Path folder) throws IOException {
+        ImageFiles.writePng(new ArgbImage(2, 2, new int[4]), folder.resolve("a.png"));
+        Throwable missing = catchThrowable(() -> CaptureFormats.open(folder));
+
+        assertThat(Problem.of("Not opened", missing).sentence())
+                .startsWith("It holds photos (1), but nothing tells where they were taken from.")
+                .contains("\n\ncolmap automatic_reconstructor --workspace_path " + folder);
     }
 
     @Test
