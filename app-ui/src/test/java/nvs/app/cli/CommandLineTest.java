@@ -86,7 +86,7 @@ class CommandLineTest {
     @Test
     void infoTellsWhatTheBundledSceneHolds() {
         assertThat(run("info")).isEqualTo(ExitCodes.OK);
-        assertThat(result()).contains("48 usable, 0 skipped", "256x256", "50.00 degrees");
+        assertThat(result()).contains("48 usable, 0 skipped", "256x256", "38.00 degrees");
     }
 
     @Test
