@@ -5,7 +5,6 @@ import java.util.List;
 import nvs.camera.PinholeCamera;
 import nvs.image.ArgbImage;
 import nvs.image.LanczosResampler;
-import nvs.synthesis.Frame;
 import nvs.synthesis.Reconstruction;
 import nvs.task.Progress;
 
@@ -38,10 +37,8 @@ public final class ExportFrames {
 
     /** One frame at the plan's output size. */
     public static ArgbImage render(Reconstruction scene, RenderPlan plan, PinholeCamera camera) {
-        ArgbImage rendered;
-        try (Frame frame = scene.render(plan.modelCamera(camera))) {
-            rendered = frame.pixels().toArgb();
-        }
+        ArgbImage rendered =
+                plan.grids().render(scene, plan.modelCamera(camera)).toArgb();
         return plan.resamples() ? LanczosResampler.resize(rendered, plan.outputSize()) : rendered;
     }
 }

@@ -114,6 +114,7 @@ public record ExportManifest(
         root.put("format_version", FORMAT_VERSION).put("scene", scene).put("weights", weights);
         putSize(root, "model_size", plan.modelSize());
         putSize(root, "output_size", plan.outputSize());
+        root.put("patch_grids", plan.grids().count());
         root.put("resampled", plan.resamples()).put("frames_per_second", framesPerSecond);
         OpencvCameraEntry.writeRows(modelFromWorld.toMatrix(), root.putArray("model_from_world"));
         var list = root.putArray("frames");

@@ -15,6 +15,7 @@ import nvs.scene.SceneFormatException;
 import nvs.synthesis.ViewSynthesizer;
 import nvs.usecase.OpenScene;
 import nvs.usecase.OpenedScene;
+import nvs.usecase.PatchGrids;
 import nvs.usecase.RenderPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,6 +60,13 @@ final class ExportCommand implements Callable<Integer> {
             description = "Size that the model renders at before the result is resampled to --size."
                     + " Default: the finest that it was trained at, in the shape of --size.")
     private ImageSize renderSize;
+
+    @Option(
+            names = "--grids",
+            paramLabel = "1|2|4",
+            description = "How often each frame is rendered with the network's patches cut elsewhere, to average their"
+                    + " seams away. Default: 4 for networks of 128 pixels or fewer, else 1.")
+    private Integer grids;
 
     @Option(
             names = "--fps",
@@ -115,7 +123,12 @@ final class ExportCommand implements Callable<Integer> {
     private RenderPlan plan(OpenedScene opened, List<PinholeCamera> path) {
         var intrinsics = path.get(0).intrinsics();
         ImageSize frameSize = new ImageSize(intrinsics.width(), intrinsics.height());
-        return renderSize == null ? RenderPlan.of(opened.model(), frameSize) : new RenderPlan(renderSize, frameSize);
+        PatchGrids usual = PatchGrids.of(opened.model());
+        PatchGrids wanted =
+                grids == null ? usual : new PatchGrids(grids, opened.model().patchSize());
+        return renderSize == null
+                ? RenderPlan.of(opened.model(), frameSize).with(wanted)
+                : new RenderPlan(renderSize, frameSize, wanted);
     }
 
     private void report(OpenedScene opened, RenderPlan plan, int frames) {

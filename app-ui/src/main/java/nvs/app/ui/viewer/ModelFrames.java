@@ -5,9 +5,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import nvs.camera.PinholeCamera;
 import nvs.image.ArgbImage;
-import nvs.synthesis.Frame;
 import nvs.task.LatestWins;
 import nvs.usecase.OpenedScene;
+import nvs.usecase.PatchGrids;
 
 /** Asks the model for the newest camera only. Frames and failures are handed over on the window's thread. */
 final class ModelFrames {
@@ -21,12 +21,13 @@ final class ModelFrames {
      *
      * @param scene what it shows
      * @param camera where it was rendered from
+     * @param grids how often it was rendered
      * @param image its pixels
      * @param time how long the model took
      */
-    record ModelFrame(OpenedScene scene, PinholeCamera camera, ArgbImage image, Duration time) {}
+    record ModelFrame(OpenedScene scene, PinholeCamera camera, PatchGrids grids, ArgbImage image, Duration time) {}
 
-    private record Request(OpenedScene scene, PinholeCamera camera) {}
+    private record Request(OpenedScene scene, PinholeCamera camera, PatchGrids grids) {}
 
     ModelFrames(Executor ui, Executor modelThread, Consumer<ModelFrame> arrived, Consumer<Throwable> failed) {
         this.ui = ui;
@@ -35,8 +36,8 @@ final class ModelFrames {
         requests = new LatestWins<>(modelThread, this::render);
     }
 
-    void request(OpenedScene scene, PinholeCamera camera) {
-        requests.submit(new Request(scene, camera));
+    void request(OpenedScene scene, PinholeCamera camera, PatchGrids grids) {
+        requests.submit(new Request(scene, camera, grids));
     }
 
     /** Forgets a request that has not begun. */
@@ -46,10 +47,13 @@ final class ModelFrames {
 
     private void render(Request request) {
         long begunNanos = System.nanoTime();
-        try (Frame frame = request.scene.reconstruction().render(request.camera)) {
-            ArgbImage image = frame.pixels().toArgb();
+        try {
+            ArgbImage image = request.grids
+                    .render(request.scene.reconstruction(), request.camera)
+                    .toArgb();
             Duration time = Duration.ofNanos(System.nanoTime() - begunNanos);
-            ui.execute(() -> arrived.accept(new ModelFrame(request.scene, request.camera, image, time)));
+            ModelFrame frame = new ModelFrame(request.scene, request.camera, request.grids, image, time);
+            ui.execute(() -> arrived.accept(frame));
         } catch (RuntimeException | LinkageError | OutOfMemoryError failure) {
             ui.execute(() -> failed.accept(failure));
         }

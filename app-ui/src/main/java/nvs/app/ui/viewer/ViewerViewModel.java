@@ -27,6 +27,7 @@ import nvs.renderer.request.OverlaySettings;
 import nvs.renderer.request.RenderRequest;
 import nvs.synthesis.SceneKind;
 import nvs.usecase.OpenedScene;
+import nvs.usecase.PatchGrids;
 import org.joml.Vector3d;
 
 /**
@@ -41,7 +42,7 @@ public final class ViewerViewModel implements AutoCloseable {
 
     private final ModelFrames frames;
     private final Painting painting;
-    private final RecentMedian frameTime = new RecentMedian();
+    private FrameQuality quality = new FrameQuality(PatchGrids.ONE);
 
     private final ReadOnlyObjectWrapper<PaintedView> picture = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<String> painterDescription = new ReadOnlyObjectWrapper<>("");
@@ -81,6 +82,7 @@ public final class ViewerViewModel implements AutoCloseable {
         camerasShown.addListener(change -> painting.repaint());
         pointsShown.addListener(change -> painting.repaint());
         canvas.addListener(change -> painting.repaint());
+        turning.addListener(change -> newest.ifPresent(this::refine));
     }
 
     /**
@@ -105,6 +107,7 @@ public final class ViewerViewModel implements AutoCloseable {
             orbit = new OrbitControl(opened.startView());
             here.ifPresent(orbit::moveTo);
             lens = new Lens(opened.model().finestResolution(), opened.startFovRadians());
+            quality = new FrameQuality(PatchGrids.of(opened.model()));
             painting.showScene(SceneOverlays.of(opened));
         });
         moved();
@@ -163,7 +166,7 @@ public final class ViewerViewModel implements AutoCloseable {
     }
 
     private void moved() {
-        scene.ifPresent(opened -> frames.request(opened, orbit.camera(lens.frame())));
+        scene.ifPresent(opened -> frames.request(opened, orbit.camera(lens.frame()), quality.whileMoving()));
         beyondTraining.set(scene.isPresent() && !isTrained(scene.get()));
         painting.repaint();
     }
@@ -176,9 +179,18 @@ public final class ViewerViewModel implements AutoCloseable {
     private void accept(ModelFrame frame) {
         if (scene.isPresent() && scene.get() == frame.scene()) {
             newest = Optional.of(frame);
-            frameTime.add(frame.time());
-            frameSeconds.set(frameTime.seconds());
+            quality.measured(frame.grids(), frame.time());
+            frameSeconds.set(quality.usualSeconds());
             painting.repaint();
+            refine(frame);
+        }
+    }
+
+    /** Once the hand rests, the last view is rendered as well as it can be. */
+    private void refine(ModelFrame frame) {
+        boolean rests = scene.isPresent() && !turning.get() && frame.camera().equals(orbit.camera(lens.frame()));
+        if (rests && !frame.grids().equals(quality.atRest())) {
+            frames.request(frame.scene(), frame.camera(), quality.atRest());
         }
     }
 

@@ -193,8 +193,29 @@ class ViewerViewModelTest {
     }
 
     @Test
+    void theLastViewIsRenderedAsWellAsItCanBeOnceTheHandRests() {
+        viewer.show(scene);
+        deliverFrame();
+        assertThat(modelThread.waiting()).as("a better frame of the same view").isEqualTo(1);
+        deliverFrame();
+        assertThat(modelThread.waiting()).isZero();
+    }
+
+    @Test
+    void aTurningSceneIsNotRefinedUntilItStops() {
+        viewer.turningProperty().set(true);
+        viewer.show(scene);
+        deliverFrame();
+        assertThat(modelThread.waiting()).isZero();
+
+        viewer.turningProperty().set(false);
+        assertThat(modelThread.waiting()).isEqualTo(1);
+    }
+
+    @Test
     void switchingTheGridRepaintsWithoutTheModel() {
         viewer.show(scene);
+        deliverFrame();
         deliverFrame();
         viewer.gridShownProperty().set(false);
         assertThat(painter.newest().overlay().grid()).isFalse();
