@@ -1,6 +1,5 @@
 package nvs.file;
 
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 
 /** A file that cannot be used as it is. The message is one sentence for people: file, field, and what is wrong with it. */
@@ -20,7 +19,7 @@ public abstract class FormatException extends Exception {
      * @param cause for the log; may be null
      */
     protected FormatException(Path path, String field, String reason, Throwable cause) {
-        super(oneLine(name(path) + (field.isEmpty() ? "" : ", " + field) + ": " + reason), cause);
+        super(oneLine(PathName.of(path) + (field.isEmpty() ? "" : ", " + field) + ": " + reason), cause);
         this.path = path;
         this.field = field;
         this.reason = reason;
@@ -29,12 +28,6 @@ public abstract class FormatException extends Exception {
     /** What a file holds, and how it is called, can break lines. */
     private static String oneLine(String text) {
         return text.replaceAll("\\R", " ");
-    }
-
-    /** A path inside a zip does not tell which. */
-    private static String name(Path path) {
-        boolean isOnDisk = path.getFileSystem() == FileSystems.getDefault();
-        return isOnDisk ? path.toString() : path.getFileSystem() + "!" + path;
     }
 
     /** The file; null in an exception that was deserialised. */

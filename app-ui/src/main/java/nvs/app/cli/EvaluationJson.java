@@ -9,6 +9,7 @@ import nvs.evaluation.EvaluatedView;
 import nvs.evaluation.Evaluation;
 import nvs.evaluation.Method;
 import nvs.evaluation.Score;
+import nvs.file.PathName;
 import nvs.file.WholeFile;
 import nvs.scene.Capture;
 import nvs.scene.CaptureView;
@@ -26,7 +27,7 @@ final class EvaluationJson {
     static void write(Path file, Capture capture, ModelDescription model, List<Evaluation> evaluations)
             throws IOException {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("scene", capture.source().toString());
+        document.put("scene", PathName.of(capture.source()));
         document.put("weights", model.name());
         document.put(
                 "evaluations",

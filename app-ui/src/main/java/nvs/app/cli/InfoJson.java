@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nvs.file.PathName;
 import nvs.scene.Capture;
 import nvs.synthesis.SceneFraming;
 import org.joml.Matrix4dc;
@@ -29,7 +30,7 @@ final class InfoJson {
 
     private static void putPhotos(CaptureSummary summary, Map<String, Object> document) {
         Capture capture = summary.capture();
-        document.put("capture", capture.source().toString());
+        document.put("capture", PathName.of(capture.source()));
         document.put("format", capture.format());
         document.put(
                 "views",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nvs.file.PathName;
 import nvs.scene.Capture;
 import nvs.synthesis.SceneFraming;
 import org.joml.Vector3d;
@@ -33,7 +34,7 @@ final class InfoText {
     private void photos() {
         Capture capture = summary.capture();
         int views = capture.views().size();
-        add("capture", "%s", capture.source());
+        add("capture", "%s", PathName.of(capture.source()));
         add("format", "%s", capture.format());
         add("photos", "%d usable, %d skipped", views, capture.skipped().size());
         capture.skipped().forEach(view -> add("", "skipped %s: %s", view.name(), view.reason()));
