@@ -12,6 +12,7 @@ final class SceneReport {
 
     static void saySkippedAndWarnings(OpenedScene scene, Terminal terminal) {
         saySkipped(scene.skipped(), terminal);
+        scene.capture().notes().forEach(note -> terminal.say("Note: %s", note));
         scene.framing().warnings().forEach(warning -> terminal.say("Note: %s", warning));
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import nvs.app.ui.scene.SceneViewModel;
 import nvs.app.ui.text.Messages;
 import nvs.app.ui.viewer.ViewerViewModel;
+import nvs.usecase.OpenedScene;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -38,8 +39,10 @@ final class Notice extends Label {
 
     private static List<String> lines(SceneViewModel scenes, ViewerViewModel viewer) {
         List<String> lines = new ArrayList<>();
-        if (scenes.sceneProperty().get() != null) {
-            lines.addAll(scenes.sceneProperty().get().framing().warnings());
+        OpenedScene scene = scenes.sceneProperty().get();
+        if (scene != null) {
+            lines.addAll(scene.capture().notes());
+            lines.addAll(scene.framing().warnings());
         }
         if (viewer.beyondTrainingProperty().get()) {
             lines.add(Messages.text("viewer.beyondTraining"));
