@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is done to a picture, it is read, or refused with an ImageFileException; nothing else. */
 class ImageFileFuzzTest {
-    private static final int MUTANTS = Integer.getInteger("nvs.fuzz.count", 200);
+    private static final int MUTANTS = Integer.getInteger("nvs.fuzz", 200);
 
     @TempDir
     Path folder;
