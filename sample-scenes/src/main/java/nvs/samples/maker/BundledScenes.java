@@ -20,39 +20,32 @@ final class BundledScenes {
 
     /** A duck from 48 sides, first from three-quarters in front. What people see first is what the bundled network shows best. */
     static SceneDefinition rubberDuck() {
-        List<Ring> rings = List.of(
-                new Ring(20, 2.42, 40, 12),
-                new Ring(0, 2.42, 47.5, 12),
-                new Ring(40, 2.42, 55, 12),
-                new Ring(60, 2.42, 62.5, 12));
-        List<PinholeCamera> cameras = cameras(rings, PinholeIntrinsics.ofVerticalFov(256, 256, Math.toRadians(38)));
-        return new SceneDefinition(
-                "rubber-duck",
-                "Rubber duck",
-                SceneKind.OBJECT,
-                RubberDuck.model(),
-                Lighting.studio(),
-                cameras,
-                Splits.covering(directions(cameras), everyFourth(cameras.size(), 12)),
-                new OpencvLayout("png", false));
+        return toy("rubber-duck", "Rubber duck", RubberDuck.model(), List.of(2.42, 2.42, 2.42, 2.42));
+    }
+
+    /** A smiling locomotive from 48 sides. Distances are such that the train fills the pictures. */
+    static SceneDefinition toyTrain() {
+        return toy("toy-train", "Toy train", ToyTrain.model(), List.of(2.22, 2.08, 2.28, 2.14));
     }
 
     /**
-     * A smiling locomotive from 48 sides. Neighbouring rings stand a quarter step apart; the first one begins three-quarters in front,
-     * which makes the cover. Distances are such that the train fills the pictures.
+     * A toy from four heights. Neighbouring rings stand a quarter step apart; the first one begins three-quarters in front, which makes
+     * the cover.
+     *
+     * @param distances of the rings, the cover's first, then those at the level of the toy and higher
      */
-    static SceneDefinition toyTrain() {
+    private static SceneDefinition toy(String name, String title, Model model, List<Double> distances) {
         List<Ring> rings = List.of(
-                new Ring(20, 2.22, 40, 12),
-                new Ring(0, 2.08, 47.5, 12),
-                new Ring(40, 2.28, 55, 12),
-                new Ring(60, 2.14, 62.5, 12));
+                new Ring(20, distances.get(0), 40, 12),
+                new Ring(0, distances.get(1), 47.5, 12),
+                new Ring(40, distances.get(2), 55, 12),
+                new Ring(60, distances.get(3), 62.5, 12));
         List<PinholeCamera> cameras = cameras(rings, PinholeIntrinsics.ofVerticalFov(256, 256, Math.toRadians(38)));
         return new SceneDefinition(
-                "toy-train",
-                "Toy train",
+                name,
+                title,
                 SceneKind.OBJECT,
-                ToyTrain.model(),
+                model,
                 Lighting.studio(),
                 cameras,
                 Splits.covering(directions(cameras), everyFourth(cameras.size(), 12)),
