@@ -1,6 +1,7 @@
 """Loading networks from training checkpoints and from exported files."""
 
 import json
+import math
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,11 +37,16 @@ def load(path: Path) -> Trained:
         weights, metadata = tensors.read(path)
         given = json.loads(metadata["config"])
         config = Config(**{name: given[key] for key, name in JSON_NAMES.items()})
-        runs = json.loads(metadata["training"])["runs"]
+        runs = [_counted(run) for run in json.loads(metadata["training"])["runs"]]
         return Trained(config, {name: value.float() for name, value in weights.items()}, runs)
     state = torch.load(path, map_location="cpu", weights_only=True)
     config = Config(**{name: state["run"][name] for name in JSON_NAMES.values()})
-    return Trained(config, state["average"], state["history"] + [state["run"]])
+    return Trained(config, state["average"], [_counted(run) for run in state["history"] + [state["run"]]])
+
+
+def _counted(run: dict) -> dict:
+    """Early files do not say how many scenes a run has drawn, but each served so many steps."""
+    return {"scenes_drawn": math.ceil(run["steps_done"] / run.get("reuse", 1)) * run["scenes"]} | run
 
 
 def load_network(path: Path) -> LactNvs:

@@ -92,6 +92,22 @@ def test_an_exported_file_holds_the_network_and_what_the_app_must_know(tmp_path,
     assert all(torch.allclose(v, back.state_dict()[n], atol=1e-3) for n, v in trainer.average.weights.items())
 
 
+def test_a_run_can_begin_with_an_exported_file_and_goes_on_counting(tmp_path, monkeypatch):
+    first = Trainer(settings(tmp_path / "a", steps=2))
+    steps(first, 2)
+    first.save()
+    file = tmp_path / "tiny.safetensors"
+    monkeypatch.setattr("sys.argv", ["export", str(first.checkpoint), str(file), "--name", "tiny", "--sizes", "16"])
+    export_main()
+    second = Trainer(settings(tmp_path / "b", start=str(file)))
+    steps(second, 1)
+    second.save()
+    monkeypatch.setattr("sys.argv", ["export", str(second.checkpoint), str(file), "--name", "tiny", "--sizes", "16"])
+    export_main()
+    training = json.loads(tensors.read(file)[1]["training"])
+    assert training["steps"] == 3 and training["scenes"] == 4 and len(training["runs"]) == 2
+
+
 @torch.no_grad()
 def test_evaluation_gives_the_network_and_its_trivial_rivals(tmp_path):
     trainer = Trainer(settings(tmp_path))
