@@ -25,8 +25,8 @@ public record PatchGrids(int count, int patchSize) {
     /** The picture as the network renders it. */
     public static final PatchGrids ONE = new PatchGrids(1, 1);
 
-    /** Where a network has seen no more pixels than this along a side, its patches are large parts of its pictures. */
-    private static final int COARSE_SIDE = 128;
+    /** Where a network cuts a side into no more patches than this, each is a large part of its pictures. */
+    private static final int COARSE_PATCHES = 12;
 
     public PatchGrids {
         if (!COUNTS.contains(count)) {
@@ -41,7 +41,7 @@ public record PatchGrids(int count, int patchSize) {
     public static PatchGrids of(ModelDescription model) {
         int side = Math.min(
                 model.finestResolution().width(), model.finestResolution().height());
-        boolean isCoarse = side <= COARSE_SIDE && model.patchSize() % 2 == 0;
+        boolean isCoarse = side <= COARSE_PATCHES * model.patchSize() && model.patchSize() % 2 == 0;
         return isCoarse ? new PatchGrids(4, model.patchSize()) : ONE;
     }
 

@@ -9,12 +9,14 @@ import java.util.List;
 import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
 import nvs.camera.Similarity;
+import nvs.image.ImageSize;
 import nvs.image.RgbImage;
 import nvs.synthesis.Frame;
 import nvs.synthesis.Reconstruction;
 import org.joml.Matrix4d;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PatchGridsTest {
@@ -47,6 +49,14 @@ class PatchGridsTest {
         assertThat(deepestLine(one)).isEqualTo(1);
         assertThat(deepestLine(four)).isLessThanOrEqualTo(0.75f);
         assertThat(sum(four)).as("no brighter, no darker").isCloseTo(sum(one), within(0.05 * sum(one)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"64,8,4", "96,8,4", "128,8,1", "256,8,1", "64,4,1", "16,3,1"})
+    void aModelOfFewPatchesIsRenderedFourTimes(int side, int patchSize, int expected) {
+        assertThat(PatchGrids.of(RenderPlanTest.model(patchSize, ImageSize.square(side)))
+                        .count())
+                .isEqualTo(expected);
     }
 
     @Test

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 class RenderPlanTest {
 
     private static ModelDescription model(ImageSize... resolutions) {
+        return model(8, resolutions);
+    }
+
+    static ModelDescription model(int patchSize, ImageSize... resolutions) {
         return new ModelDescription(
                 "test",
                 "Test",
@@ -26,7 +30,7 @@ class RenderPlanTest {
                 4,
                 16,
                 1,
-                8,
+                patchSize,
                 "none",
                 "CPU");
     }

@@ -65,7 +65,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--grids",
             paramLabel = "1|2|4",
             description = "How often each frame is rendered with the network's patches cut elsewhere, to average their"
-                    + " seams away. Default: 4 for networks of 128 pixels or fewer, else 1.")
+                    + " seams away. Default: 4 for networks that cut a picture into few patches, else 1.")
     private Integer grids;
 
     @Option(

@@ -28,6 +28,14 @@ class FrameQualityTest {
         assertThat(quality.whileMoving().count()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"20,4", "99,4", "150,2", "900,1"})
+    void aFrameAtRestIsNotInTheWayOfTheNextMove(int millisecondsAGrid, int expected) {
+        quality.measured(FOUR.atMost(1), Duration.ofMillis(millisecondsAGrid));
+
+        assertThat(quality.atRest().count()).isEqualTo(expected);
+    }
+
     @Test
     void aModelThatNeedsOneRenderGetsOne() {
         FrameQuality plain = new FrameQuality(PatchGrids.ONE);
