@@ -1,7 +1,6 @@
 package nvs.usecase;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
 import nvs.image.RgbImage;
@@ -55,7 +54,8 @@ public record PatchGrids(int count, int patchSize) {
     }
 
     /**
-     * The mean of the renders.
+     * The mean of the renders. Of four, each counts most in the middle of its patches and least at their rims, so that at every pixel
+     * the weights add up to one; of two, both count the same everywhere.
      *
      * @param camera world frame; as for {@link Reconstruction#render}
      */
@@ -63,17 +63,15 @@ public record PatchGrids(int count, int patchSize) {
         if (count == 1) {
             return pixels(scene, camera);
         }
-        RgbImage first = pixels(scene, camera);
-        float[] sum = first.rgb().clone();
         int half = patchSize / 2;
-        for (int i = 1; i < count; i++) {
+        PinholeIntrinsics lens = camera.intrinsics();
+        float[] sum = new float[RgbImage.CHANNELS * lens.width() * lens.height()];
+        RgbImage mean = new RgbImage(lens.width(), lens.height(), sum);
+        for (int i = 0; i < count; i++) {
             // Along the diagonal first: two grids then share no edge.
-            add(sum, first, shifted(scene, camera, i == 3 ? 0 : half, i == 2 ? 0 : half));
+            add(mean, shifted(scene, camera, i == 1 || i == 2 ? half : 0, i == 1 || i == 3 ? half : 0));
         }
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] /= count;
-        }
-        return new RgbImage(first.width(), first.height(), sum);
+        return mean;
     }
 
     private static RgbImage pixels(Reconstruction scene, PinholeCamera camera) {
@@ -84,6 +82,9 @@ public record PatchGrids(int count, int patchSize) {
 
     /** A picture with one more patch on each axis, whose first pixels lie so far outside the one that is wanted. */
     private Shifted shifted(Reconstruction scene, PinholeCamera camera, int left, int top) {
+        if (left == 0 && top == 0) {
+            return new Shifted(pixels(scene, camera), 0, 0);
+        }
         PinholeIntrinsics lens = camera.intrinsics();
         PinholeIntrinsics wider = new PinholeIntrinsics(
                 lens.width() + patchSize,
@@ -98,14 +99,22 @@ public record PatchGrids(int count, int patchSize) {
     /** A picture and where in it the wanted one begins. */
     private record Shifted(RgbImage image, int left, int top) {}
 
-    private static void add(float[] sum, RgbImage wanted, Shifted shifted) {
-        int row = RgbImage.CHANNELS * wanted.width();
+    private void add(RgbImage mean, Shifted shifted) {
+        int row = RgbImage.CHANNELS * mean.width();
         int shiftedRow = RgbImage.CHANNELS * shifted.image.width();
-        int begin = shifted.top * shiftedRow + RgbImage.CHANNELS * shifted.left;
-        IntStream.range(0, wanted.height()).forEach(y -> {
+        for (int y = 0; y < mean.height(); y++) {
+            int from = (shifted.top + y) * shiftedRow + RgbImage.CHANNELS * shifted.left;
+            float down = weight(shifted.top + y);
             for (int i = 0; i < row; i++) {
-                sum[y * row + i] += shifted.image.rgb()[begin + y * shiftedRow + i];
+                float weight = count == 4 ? down * weight(shifted.left + i / RgbImage.CHANNELS) : 1f / count;
+                mean.rgb()[y * row + i] += weight * shifted.image.rgb()[from + i];
             }
-        });
+        }
+    }
+
+    /** A tent over each patch: half a patch further, the tents fill each other up to one. */
+    private float weight(int pixel) {
+        float place = (pixel % patchSize + 0.5f) / patchSize;
+        return 1 - Math.abs(2 * place - 1);
     }
 }

@@ -47,8 +47,7 @@ class PatchGridsTest {
 
         assertThat(one[0]).isZero();
         assertThat(deepestLine(one)).isEqualTo(1);
-        assertThat(deepestLine(four)).isLessThanOrEqualTo(0.75f);
-        assertThat(sum(four)).as("no brighter, no darker").isCloseTo(sum(one), within(0.05 * sum(one)));
+        assertThat(deepestLine(four)).isLessThanOrEqualTo(0.6f);
     }
 
     @ParameterizedTest
@@ -81,14 +80,6 @@ class PatchGridsTest {
             deepest = Math.max(deepest, 1 - value);
         }
         return deepest;
-    }
-
-    private static double sum(float[] rgb) {
-        double sum = 0;
-        for (float value : rgb) {
-            sum += value;
-        }
-        return sum;
     }
 
     /** Colours are the direction, or white with dark rims of patches. */
