@@ -20,7 +20,7 @@ final class BundledScenes {
 
     /** A duck from 48 sides, first from three-quarters in front. What people see first is what the bundled network shows best. */
     static SceneDefinition rubberDuck() {
-        return toy("rubber-duck", "Rubber duck", RubberDuck.model(), List.of(2.42, 2.42, 2.42, 2.42));
+        return toy("rubber-duck", "Rubber duck", RubberDuck.model(), List.of(2.65, 2.65, 2.65, 2.65));
     }
 
     /** A smiling locomotive from 48 sides. Distances are such that the train fills the pictures. */
