@@ -2,6 +2,7 @@ package nvs.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,17 +40,19 @@ final class DesktopWindow implements NvsCommand.Window {
     public void show(String scene, SceneSettings settings, String weights, OptionalInt threads)
             throws IOException, WeightsFormatException {
         SceneLocator locator = context.scenes();
-        Optional<Path> start = scene == null ? Optional.empty() : Optional.of(locator.locate(scene));
+        boolean isSample = scene == null || locator.isBundled(scene);
+        Optional<Path> start = isSample ? Optional.empty() : Optional.of(locator.locate(scene));
         Recents recents = new RecentCaptures(UserFolder.CONFIGURATION.path().resolve("recent.json"));
         List<SampleScene> shown =
-                sampleScenes(context.models().describe(weights).kind());
+                sampleScenes(context.models().describe(weights).kind(), scene);
         ViewerApplication.run(new ViewerServices(new Source(settings, weights, threads), shown, recents, start));
     }
 
-    /** Those that the model can show: weights for objects make nothing of a room. */
-    private List<SampleScene> sampleScenes(SceneKind kind) {
+    /** The one that was asked for, which is opened first, and those that the model can show: for objects a room is nothing. */
+    private List<SampleScene> sampleScenes(SceneKind kind, String wanted) {
         return samples.list().stream()
-                .filter(sample -> sample.kind() == kind)
+                .filter(sample -> sample.kind() == kind || sample.name().equals(wanted))
+                .sorted(Comparator.comparing(sample -> !sample.name().equals(wanted)))
                 .map(sample -> new SampleScene(sample.title(), () -> samples.open(sample.name())))
                 .toList();
     }

@@ -24,7 +24,11 @@ public final class SceneLocator {
         if (nameOrPath == null) {
             return samples.open(samples.list().get(0).name());
         }
-        boolean bundled = samples.list().stream().map(SampleScene::name).anyMatch(nameOrPath::equals);
-        return bundled ? samples.open(nameOrPath) : Path.of(nameOrPath);
+        return isBundled(nameOrPath) ? samples.open(nameOrPath) : Path.of(nameOrPath);
+    }
+
+    /** Whether a bundled scene has this name. */
+    public boolean isBundled(String name) {
+        return samples.list().stream().map(SampleScene::name).anyMatch(name::equals);
     }
 }
