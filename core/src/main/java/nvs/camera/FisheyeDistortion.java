@@ -1,5 +1,7 @@
 package nvs.camera;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.joml.Vector2d;
 
 /**
@@ -24,6 +26,16 @@ public record FisheyeDistortion(double k1, double k2, double k3, double k4) impl
         double radius = Math.hypot(x, y);
         double scale = radius < SMALLEST_RADIUS ? 1 : distortedRadius(radius) / radius;
         into.set(x * scale, y * scale);
+    }
+
+    @Override
+    public Map<String, Double> coefficients() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        values.put("k1", k1);
+        values.put("k2", k2);
+        values.put("k3", k3);
+        values.put("k4", k4);
+        return values;
     }
 
     @Override

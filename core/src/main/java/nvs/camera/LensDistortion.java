@@ -1,5 +1,6 @@
 package nvs.camera;
 
+import java.util.Map;
 import org.joml.Vector2d;
 
 /**
@@ -23,6 +24,9 @@ public sealed interface LensDistortion permits RadialTangentialDistortion, Fishe
 
     /** As {@link #distort}, for points on a line from the axis and without what is not symmetric around it. */
     double distortedRadius(double radius);
+
+    /** The coefficients by the names that OpenCV gives them, in a fixed order. */
+    Map<String, Double> coefficients();
 
     /** Whether this is the pinhole. */
     default boolean isNone() {

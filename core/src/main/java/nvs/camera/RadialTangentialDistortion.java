@@ -1,5 +1,7 @@
 package nvs.camera;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.joml.Vector2d;
 
 /**
@@ -32,6 +34,20 @@ public record RadialTangentialDistortion(
         double scale = scale(rr);
         into.set(
                 x * scale + 2 * p1 * x * y + p2 * (rr + 2 * x * x), y * scale + p1 * (rr + 2 * y * y) + 2 * p2 * x * y);
+    }
+
+    @Override
+    public Map<String, Double> coefficients() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        values.put("k1", k1);
+        values.put("k2", k2);
+        values.put("k3", k3);
+        values.put("k4", k4);
+        values.put("k5", k5);
+        values.put("k6", k6);
+        values.put("p1", p1);
+        values.put("p2", p2);
+        return values;
     }
 
     @Override

@@ -8,7 +8,6 @@ import nvs.camera.FisheyeDistortion;
 import nvs.camera.Lens;
 import nvs.camera.LensDistortion;
 import nvs.camera.PinholeIntrinsics;
-import nvs.camera.RadialTangentialDistortion;
 import nvs.image.ImageSize;
 import nvs.scene.Capture;
 import nvs.scene.CaptureView;
@@ -105,33 +104,13 @@ record LensSummary(
 
     private static Map<String, Range> coefficients(List<LensDistortion> ofModel) {
         Map<String, Range> ranges = new LinkedHashMap<>();
-        coefficients(ofModel.get(0)).forEach((name, ignored) -> {
+        ofModel.get(0).coefficients().forEach((name, ignored) -> {
             Range range =
-                    Range.of(ofModel, distortion -> coefficients(distortion).get(name));
+                    Range.of(ofModel, distortion -> distortion.coefficients().get(name));
             if (range.min() != 0 || range.max() != 0) {
                 ranges.put(name, range);
             }
         });
         return ranges;
-    }
-
-    private static Map<String, Double> coefficients(LensDistortion distortion) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        if (distortion instanceof FisheyeDistortion fisheye) {
-            values.put("k1", fisheye.k1());
-            values.put("k2", fisheye.k2());
-            values.put("k3", fisheye.k3());
-            values.put("k4", fisheye.k4());
-        } else if (distortion instanceof RadialTangentialDistortion radial) {
-            values.put("k1", radial.k1());
-            values.put("k2", radial.k2());
-            values.put("k3", radial.k3());
-            values.put("k4", radial.k4());
-            values.put("k5", radial.k5());
-            values.put("k6", radial.k6());
-            values.put("p1", radial.p1());
-            values.put("p2", radial.p2());
-        }
-        return values;
     }
 }

@@ -132,35 +132,16 @@ record TransformsLenses(
         return distortion.k4() != 0 || distortion.k5() != 0 || distortion.k6() != 0;
     }
 
+    /** Higher orders only where they are not zero: many readers do not know them. */
     private static Map<String, Double> coefficients(LensDistortion distortion) {
-        Map<String, Double> values = new LinkedHashMap<>();
         if (distortion.isNone()) {
-            return values;
+            return Map.of();
         }
-        if (distortion instanceof FisheyeDistortion fisheye) {
-            values.put("k1", fisheye.k1());
-            values.put("k2", fisheye.k2());
-            values.put("k3", fisheye.k3());
-            values.put("k4", fisheye.k4());
-        } else if (distortion instanceof RadialTangentialDistortion radial) {
-            values.put("k1", radial.k1());
-            values.put("k2", radial.k2());
-            putHigherOrders(radial, values);
-            values.put("p1", radial.p1());
-            values.put("p2", radial.p2());
+        Map<String, Double> values = distortion.coefficients();
+        if (distortion instanceof RadialTangentialDistortion radial && !isRational(radial)) {
+            values.keySet().removeAll(Set.of("k4", "k5", "k6"));
+            values.remove("k3", 0.0);
         }
         return values;
-    }
-
-    /** Only where they are not zero: many readers do not know them. */
-    private static void putHigherOrders(RadialTangentialDistortion radial, Map<String, Double> values) {
-        if (radial.k3() != 0 || isRational(radial)) {
-            values.put("k3", radial.k3());
-        }
-        if (isRational(radial)) {
-            values.put("k4", radial.k4());
-            values.put("k5", radial.k5());
-            values.put("k6", radial.k6());
-        }
     }
 }
