@@ -12,6 +12,7 @@ from torch import Tensor
 
 from .batches import Batch, Batches, held_out
 from .checkpoint import load
+from .grow import grown
 from .model import LactNvs, SurfaceHead
 from .optimizer import Average, Optimizer
 from .settings import Settings, parse
@@ -64,7 +65,7 @@ class Trainer:
 
     def _begin_with(self, path: Path) -> None:
         trained = load(path)
-        self.model.load_state_dict(trained.weights)
+        self.model.load_state_dict(grown(trained.weights, trained.config, self.settings.model(), self.settings.seed))
         self.history = trained.runs
 
     def _resume(self) -> None:
