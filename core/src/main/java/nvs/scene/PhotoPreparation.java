@@ -52,6 +52,15 @@ public final class PhotoPreparation {
     }
 
     /**
+     * Prepares one photo on the calling thread, or finds it among those prepared earlier.
+     *
+     * @throws SceneFormatException if the photo cannot be decoded or does not have the shape that its camera says
+     */
+    public PosedImage prepareOne(CaptureView view, PhotoTarget target) throws SceneFormatException {
+        return new PhotoMaker(view, target).make(cache);
+    }
+
+    /**
      * Prepares many photos; those that fail are reported and left out.
      *
      * @param progress told of photos on the calling thread
