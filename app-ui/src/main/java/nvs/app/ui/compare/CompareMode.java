@@ -4,6 +4,8 @@ package nvs.app.ui.compare;
 public enum CompareMode {
     /** Not at all. */
     OFF,
+    /** The photo alone. */
+    PHOTO,
     /** The photo on one side of a line that can be pulled. */
     SPLIT,
     /** The photo comes and goes. */

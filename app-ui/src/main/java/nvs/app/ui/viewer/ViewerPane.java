@@ -12,6 +12,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import nvs.app.ui.text.Messages;
+import nvs.camera.Ray;
 import org.joml.Vector3d;
 
 /** The picture, as large as there is room, and the hands on it. Decides nothing: {@link ViewerViewModel} does. */
@@ -31,6 +32,7 @@ public final class ViewerPane extends Region {
     };
     private final HeldKeys held = new HeldKeys();
     private Consumer<Vector3d> picked = place -> {};
+    private Consumer<Ray> marked = sight -> {};
     private double lastX;
     private double lastY;
 
@@ -68,8 +70,15 @@ public final class ViewerPane extends Region {
         picked = listener;
     }
 
+    /** Hears of lines of sight through what was clicked with the shortcut and shift keys held down. */
+    public void setOnMarked(Consumer<Ray> listener) {
+        marked = listener;
+    }
+
     private void click(MouseEvent event) {
-        if (event.isShortcutDown() && event.isStillSincePress()) {
+        if (event.isShortcutDown() && event.isShiftDown() && event.isStillSincePress()) {
+            viewer.sight(event.getX(), event.getY()).ifPresent(marked);
+        } else if (event.isShortcutDown() && event.isStillSincePress()) {
             viewer.pick(event.getX(), event.getY()).ifPresent(picked);
         } else if (event.getClickCount() == 2) {
             viewer.reset();

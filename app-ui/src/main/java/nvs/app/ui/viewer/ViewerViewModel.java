@@ -20,6 +20,7 @@ import nvs.app.ui.viewer.ModelFrames.ModelFrame;
 import nvs.camera.OrbitView;
 import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
+import nvs.camera.Ray;
 import nvs.image.ImageSize;
 import nvs.renderer.request.Enlargement;
 import nvs.renderer.request.NovelView;
@@ -345,6 +346,13 @@ public final class ViewerViewModel implements AutoCloseable {
         double scale = pixelsPerPoint.get();
         return Optional.of(
                 new ScenePick(camera, scene.get(), PICK_RADIUS_POINTS * scale).at(xPoints * scale, yPoints * scale));
+    }
+
+    /** The line of sight through a place on screen; empty without a scene. */
+    public Optional<Ray> sight(double xPoints, double yPoints) {
+        double scale = pixelsPerPoint.get();
+        return scene.flatMap(opened -> viewport)
+                .map(size -> Ray.through(orbit.camera(lens().viewport(size)), xPoints * scale, yPoints * scale));
     }
 
     /** What points up on screen, world frame; empty without a scene. */

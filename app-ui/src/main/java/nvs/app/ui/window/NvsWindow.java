@@ -21,6 +21,7 @@ import nvs.app.ui.compare.CompareOverlay;
 import nvs.app.ui.compare.CompareViewModel;
 import nvs.app.ui.export.ExportDialog;
 import nvs.app.ui.export.ExportViewModel;
+import nvs.app.ui.framing.PivotMarks;
 import nvs.app.ui.photos.PhotoCell;
 import nvs.app.ui.photos.PhotoThumbnails;
 import nvs.app.ui.photos.PhotosPanel;
@@ -58,6 +59,7 @@ public final class NvsWindow implements AutoCloseable {
     private final CompareViewModel compare;
     private final ExportViewModel export;
     private final ViewerPane viewerPane;
+    private final PivotMarks pivotMarks = new PivotMarks();
     private CompareOverlay compareOverlay;
     private final DialogLayer dialogs = new DialogLayer();
     private final WindowActions actions = new Actions();
@@ -86,6 +88,7 @@ public final class NvsWindow implements AutoCloseable {
         export = new ExportViewModel(desktop.exportFolder(), Platform::runLater, threads::onModel);
         viewerPane = new ViewerPane(viewer);
         viewerPane.setOnPicked(this::setPivot);
+        viewerPane.setOnMarked(sight -> pivotMarks.mark(sight).ifPresent(this::setPivot));
         scenes.sceneProperty().addListener((property, previous, opened) -> present(previous, opened));
         theme.apply();
         fill();
@@ -132,7 +135,7 @@ public final class NvsWindow implements AutoCloseable {
     private Node centre() {
         LoadingCard loading = new LoadingCard(scenes.opening(), scenes::cancel);
         ProblemBanner problem = new ProblemBanner(scenes);
-        Notice notice = new Notice(scenes, viewer);
+        Notice notice = new Notice(scenes, viewer, pivotMarks);
         CompareBar compareBar = new CompareBar(compare);
         compareOverlay = new CompareOverlay(compare, viewer::viewportLens);
         StackPane centre = new StackPane(
@@ -162,6 +165,7 @@ public final class NvsWindow implements AutoCloseable {
         boolean isAnother = opened != null && (previous == null || previous.capture() != opened.capture());
         if (isAnother) {
             thumbnails.clear();
+            pivotMarks.clear();
         }
         viewer.turningProperty().set(isAnother && !dialogs.isShowing());
         if (opened != null && dialogs.isShowing()) {
