@@ -7,7 +7,7 @@ import org.joml.Vector2d;
  * How a lens departs from the pinhole. Points are in the image plane at distance 1 before the camera, measured from the optical
  * axis: a pinhole puts the direction (X, Y, Z) at (X/Z, Y/Z), and the lens puts it elsewhere.
  */
-public sealed interface LensDistortion permits RadialTangentialDistortion, FisheyeDistortion {
+public sealed interface LensDistortion permits RadialTangentialDistortion, RadialSeriesDistortion, FisheyeDistortion {
 
     /** Half the widest angle of view that is made of a photo: 120 degrees, beyond which a flat picture is mostly stretched rim. */
     double LARGEST_HALF_ANGLE_RADIANS = Math.toRadians(60);

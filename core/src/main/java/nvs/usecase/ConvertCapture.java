@@ -72,8 +72,8 @@ public final class ConvertCapture {
         try (PartFolder part = PartFolder.forTarget(target)) {
             try {
                 PhotoTransfer photos = settings.leavesPhotos()
-                        ? PhotoTransfer.leaving(part.path(), target, writer.holdsDistortion())
-                        : PhotoTransfer.copying(part.path(), writer.holdsDistortion());
+                        ? PhotoTransfer.leaving(part.path(), target, writer::holds)
+                        : PhotoTransfer.copying(part.path(), writer::holds);
                 Transferred transferred = transfer(capture, photos, progress);
                 writer.write(part.path(), transferred.views, capture.points());
                 progress.checkCancelled();

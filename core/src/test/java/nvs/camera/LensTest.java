@@ -9,6 +9,7 @@ import org.joml.Vector2d;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LensTest {
@@ -49,6 +50,89 @@ class LensTest {
         Lens equidistant = new Lens(WIDE, new FisheyeDistortion(0, 0, 0, 0));
         assertClose(project(equidistant, 0.4, -0.3), 431.2754261601935, 153.76154472585006);
         assertClose(project(equidistant, 0, 0), 320, 240);
+    }
+
+    /** The series of Brown4, term by term. */
+    @Test
+    void aFourthRadialTermBelongsToTheEighthPower() {
+        Lens brown4 = new Lens(PHOTO, new RadialSeriesDistortion(-0.2, 0.05, 0.03, -0.04, 0.002, -0.003));
+        double r2 = 0.4 * 0.4 + 0.3 * 0.3;
+        double scale = 1 - 0.2 * r2 + 0.05 * Math.pow(r2, 2) + 0.03 * Math.pow(r2, 3) - 0.04 * Math.pow(r2, 4);
+        double x = 0.4 * scale + 2 * 0.002 * 0.4 * -0.3 - 0.003 * (r2 + 2 * 0.16);
+        double y = -0.3 * scale + 0.002 * (r2 + 2 * 0.09) + 2 * -0.003 * 0.4 * -0.3;
+
+        assertClose(project(brown4, 0.4, -0.3), 500 * x + 320, 510 * y + 240);
+    }
+
+    @Test
+    void aSeriesWithoutAFourthTermIsTheKnownModel() {
+        assertThat(RadialSeriesDistortion.simplest(-0.2, 0.05, 0.03, 0, 0.002, -0.003))
+                .isEqualTo(new RadialTangentialDistortion(-0.2, 0.05, 0.03, 0, 0, 0, 0.002, -0.003));
+        assertThat(RadialSeriesDistortion.simplest(-0.2, 0.05, 0.03, 0.1, 0.002, -0.003))
+                .isEqualTo(new RadialSeriesDistortion(-0.2, 0.05, 0.03, 0.1, 0.002, -0.003));
+    }
+
+    static List<LensDistortion> bentLenses() {
+        return List.of(
+                RadialTangentialDistortion.of(-0.2, 0.05, 0.002, -0.003),
+                new RadialSeriesDistortion(-0.2, 0.05, 0.03, -0.04, 0.002, -0.003),
+                new RadialSeriesDistortion(0.1, -0.02, 0.03, 0.02, -0.001, 0.002),
+                new FisheyeDistortion(-0.03, 0.004, -0.0007, 0.0001));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bentLenses")
+    void everyLensKeepsOnlyWhatThePhotoShows(LensDistortion distortion) {
+        Lens lens = new Lens(PHOTO, distortion);
+
+        PinholeIntrinsics pinhole = lens.undistorted();
+
+        assertThat(pinhole.width()).isGreaterThan(320);
+        for (double along = 0; along <= 1; along += 1.0 / 64) {
+            for (Vector2d rim : List.of(
+                    source(lens, pinhole, along * pinhole.width(), 0),
+                    source(lens, pinhole, along * pinhole.width(), pinhole.height()),
+                    source(lens, pinhole, 0, along * pinhole.height()),
+                    source(lens, pinhole, pinhole.width(), along * pinhole.height()))) {
+                assertThat(rim.x).isBetween(-TOLERANCE, 640 + TOLERANCE);
+                assertThat(rim.y).isBetween(-TOLERANCE, 480 + TOLERANCE);
+            }
+        }
+    }
+
+    /** Newton's method with differences, from where the lens puts a point back to where it was. */
+    @ParameterizedTest
+    @MethodSource("bentLenses")
+    void noTwoDirectionsOfThePictureMeetInOnePixel(LensDistortion distortion) {
+        double[][] points = {{0.4, -0.3}, {-0.55, 0.2}, {0, 0}, {1e-7, -1e-7}, {0.1, 0.45}};
+        for (double[] point : points) {
+            Vector2d distorted = new Vector2d();
+            distortion.distort(point[0], point[1], distorted);
+
+            assertThat(undistorted(distortion, distorted).distance(point[0], point[1]))
+                    .isLessThan(1e-9);
+        }
+    }
+
+    private static Vector2d undistorted(LensDistortion distortion, Vector2d wanted) {
+        Vector2d point = new Vector2d(wanted);
+        double step = 1e-6;
+        for (int i = 0; i < 30; i++) {
+            Vector2d here = new Vector2d();
+            Vector2d right = new Vector2d();
+            Vector2d below = new Vector2d();
+            distortion.distort(point.x, point.y, here);
+            distortion.distort(point.x + step, point.y, right);
+            distortion.distort(point.x, point.y + step, below);
+            right.sub(here).div(step);
+            below.sub(here).div(step);
+            here.sub(wanted);
+            double determinant = right.x * below.y - below.x * right.y;
+            point.sub(
+                    (here.x * below.y - below.x * here.y) / determinant,
+                    (right.x * here.y - here.x * right.y) / determinant);
+        }
+        return point;
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import nvs.camera.FisheyeDistortion;
 import nvs.camera.Lens;
 import nvs.camera.LensDistortion;
 import nvs.camera.PinholeIntrinsics;
+import nvs.camera.RadialSeriesDistortion;
 import nvs.camera.RadialTangentialDistortion;
 import nvs.image.ImageFiles;
 import nvs.image.ImageSize;
@@ -60,6 +61,7 @@ class CaptureRoundTripTest {
                     50.1,
                     new RadialTangentialDistortion(0.3, -0.02, 0.01, 0.45, 0.02, -0.003, 0.002, -0.003)),
             lens("FULL_OPENCV with k4", 50, 50.1, new RadialTangentialDistortion(0.1, 0, 0, 0.15, 0, 0, 0.002, -0.003)),
+            lens("Brown4", 50, 50.1, new RadialSeriesDistortion(-0.1, 0.02, 0.003, -0.004, 0.001, -0.002)),
             lens("SIMPLE_FISHEYE", 40, 40, new FisheyeDistortion(0, 0, 0, 0)),
             lens("FISHEYE", 40, 41, new FisheyeDistortion(0, 0, 0, 0)),
             lens("SIMPLE_RADIAL_FISHEYE", 40, 40, new FisheyeDistortion(-0.03, 0, 0, 0)),
@@ -153,6 +155,24 @@ class CaptureRoundTripTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "OPENCV, TRANSFORMS COLMAP COLMAP_TEXT",
+        "FULL_OPENCV, TRANSFORMS COLMAP COLMAP_TEXT",
+        "Brown4, TRANSFORMS",
+        "OPENCV_FISHEYE, TRANSFORMS COLMAP COLMAP_TEXT",
+        "PINHOLE, TRANSFORMS COLMAP COLMAP_TEXT OPENCV",
+    })
+    void distortionIsKeptWhereTheFormatHasAModelForIt(String model, String formats) {
+        LensDistortion distortion = LENSES.get(model).distortion();
+
+        assertThat(Stream.of(WritableFormat.values())
+                        .filter(format -> format.writer().holds(distortion))
+                        .map(Enum::name)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(formats);
+    }
+
     @Test
     void whatIsSharedStandsOnceInTransforms() throws Exception {
         List<Lens> lenses = List.of(LENSES.get("PINHOLE"), LENSES.get("OPENCV"));
@@ -172,6 +192,8 @@ class CaptureRoundTripTest {
     @CsvSource({
         "OPENCV, RADIAL, ''",
         "FISHEYE, OPENCV_FISHEYE, ''",
+        "Brown4, RADIAL, ''",
+        "FULL_OPENCV, Brown4, nerfstudio itself does not know lenses of the model FULL_OPENCV.",
         "FULL_OPENCV, PINHOLE, nerfstudio itself does not know lenses of the model FULL_OPENCV.",
         "FISHEYE, PINHOLE, nerfstudio itself reads fisheyes and other lenses from separate files only.",
     })
@@ -186,11 +208,13 @@ class CaptureRoundTripTest {
         String model = JsonFields.parse(folder.resolve("target/transforms.json"))
                 .textIfAny("camera_model")
                 .orElse("each its own");
-        assertThat(model).isEqualTo(note.contains("separate") ? "each its own" : expectedModel(first));
+        assertThat(model).isEqualTo(expectedModel(first, second));
     }
 
-    private static String expectedModel(String model) {
-        return model.equals("FISHEYE") ? "OPENCV_FISHEYE" : model;
+    private static String expectedModel(String first, String second) {
+        boolean disagree = second.equals("PINHOLE") ? first.equals("FISHEYE") : first.equals("FULL_OPENCV");
+        String model = first.equals("FISHEYE") ? "OPENCV_FISHEYE" : first.replace("Brown4", "OPENCV");
+        return disagree ? "each its own" : model;
     }
 
     @Test
@@ -264,7 +288,7 @@ class CaptureRoundTripTest {
         assertThat(read.camera().worldFromCamera().equals(pose, POSE_TOLERANCE)).isTrue();
         assertThat(read.imagePath()).startsWith(folder.resolve("target/images"));
         Lens lens = original.photo().lens();
-        if (format == WritableFormat.OPENCV && !lens.distortion().isNone()) {
+        if (!format.writer().holds(lens.distortion())) {
             assertThat(read.photo().lens()).isEqualTo(Lens.pinhole(lens.undistorted()));
             assertThat(ImageFiles.readSize(read.imagePath()))
                     .isEqualTo(new ImageSize(

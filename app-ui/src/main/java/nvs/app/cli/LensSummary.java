@@ -8,6 +8,8 @@ import nvs.camera.FisheyeDistortion;
 import nvs.camera.Lens;
 import nvs.camera.LensDistortion;
 import nvs.camera.PinholeIntrinsics;
+import nvs.camera.RadialSeriesDistortion;
+import nvs.camera.RadialTangentialDistortion;
 import nvs.image.ImageSize;
 import nvs.scene.Capture;
 import nvs.scene.CaptureView;
@@ -45,7 +47,13 @@ record LensSummary(
     enum Model {
         NONE("none"),
         RADIAL_TANGENTIAL("radial and tangential"),
+        RADIAL_SERIES("radial, with a fourth term, and tangential"),
         FISHEYE("fisheye");
+
+        private static final Map<Class<? extends LensDistortion>, Model> BY_FORMULA = Map.of(
+                RadialTangentialDistortion.class, RADIAL_TANGENTIAL,
+                RadialSeriesDistortion.class, RADIAL_SERIES,
+                FisheyeDistortion.class, FISHEYE);
 
         private final String title;
 
@@ -58,10 +66,7 @@ record LensSummary(
         }
 
         static Model of(LensDistortion distortion) {
-            if (distortion instanceof FisheyeDistortion) {
-                return FISHEYE;
-            }
-            return distortion.isNone() ? NONE : RADIAL_TANGENTIAL;
+            return distortion.isNone() ? NONE : BY_FORMULA.get(distortion.getClass());
         }
     }
 

@@ -3,13 +3,14 @@ package nvs.scene.write;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import nvs.camera.LensDistortion;
 import nvs.scene.SparsePoints;
 
 /** One way to write down cameras and points. Implementations are small and stateless. */
 public interface CaptureWriter {
 
-    /** Whether lenses with distortion can be written; if not, photos must be freed of it first. */
-    boolean holdsDistortion();
+    /** Whether a lens with this distortion can be written; if not, its photos must be freed of it first. */
+    boolean holds(LensDistortion distortion);
 
     /** Whether points can be written; if not, they are left out. */
     boolean holdsPoints();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nvs.camera.Lens;
+import nvs.camera.LensDistortion;
 import nvs.scene.SparsePoints;
 
 /**
@@ -20,8 +21,8 @@ record ColmapWriter(ColmapOutput output) implements CaptureWriter {
     private static final String MODEL = "sparse/0";
 
     @Override
-    public boolean holdsDistortion() {
-        return true;
+    public boolean holds(LensDistortion distortion) {
+        return ColmapLens.holds(distortion);
     }
 
     @Override

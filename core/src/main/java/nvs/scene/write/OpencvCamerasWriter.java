@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import nvs.camera.LensDistortion;
 import nvs.scene.OpencvCameraEntry;
 import nvs.scene.SparsePoints;
 import tools.jackson.databind.SerializationFeature;
@@ -17,8 +18,8 @@ final class OpencvCamerasWriter implements CaptureWriter {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     @Override
-    public boolean holdsDistortion() {
-        return false;
+    public boolean holds(LensDistortion distortion) {
+        return distortion.isNone();
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nvs.camera.Lens;
+import nvs.camera.LensDistortion;
 import nvs.image.ArgbImage;
 import nvs.image.ImageFiles;
 import nvs.scene.CaptureView;
@@ -16,28 +18,28 @@ import org.joml.Matrix4dc;
 
 /**
  * Brings the photos of a capture to where its written form refers to them: copied below {@code images}, left where they are, or,
- * where a format knows no distortion, freed of it and written as PNG. Masks go the same way. One for each capture.
+ * where a format does not know their distortion, freed of it and written as PNG. Masks go the same way. One for each capture.
  */
 public final class PhotoTransfer {
     private final Path folder;
     private final Optional<Path> target;
-    private final boolean keepsDistortion;
+    private final Predicate<LensDistortion> keeps;
     private final PhotoNames names = new PhotoNames();
 
-    private PhotoTransfer(Path folder, Optional<Path> target, boolean keepsDistortion) {
+    private PhotoTransfer(Path folder, Optional<Path> target, Predicate<LensDistortion> keeps) {
         this.folder = folder;
         this.target = target;
-        this.keepsDistortion = keepsDistortion;
+        this.keeps = keeps;
     }
 
     /**
      * Photos are copied.
      *
      * @param folder of the capture that is written, existing
-     * @param keepsDistortion whether the written capture holds it
+     * @param keeps whether the written capture holds a distortion
      */
-    public static PhotoTransfer copying(Path folder, boolean keepsDistortion) {
-        return new PhotoTransfer(folder, Optional.empty(), keepsDistortion);
+    public static PhotoTransfer copying(Path folder, Predicate<LensDistortion> keeps) {
+        return new PhotoTransfer(folder, Optional.empty(), keeps);
     }
 
     /**
@@ -46,12 +48,12 @@ public final class PhotoTransfer {
      * @param target where the folder will be in the end; what is above it exists
      * @throws IOException if that cannot be looked at
      */
-    public static PhotoTransfer leaving(Path folder, Path target, boolean keepsDistortion) throws IOException {
+    public static PhotoTransfer leaving(Path folder, Path target, Predicate<LensDistortion> keeps) throws IOException {
         Path absolute = target.toAbsolutePath().normalize();
         Path real = Files.exists(absolute)
                 ? absolute.toRealPath()
                 : absolute.getParent().toRealPath().resolve(absolute.getFileName());
-        return new PhotoTransfer(folder, Optional.of(real), keepsDistortion);
+        return new PhotoTransfer(folder, Optional.of(real), keeps);
     }
 
     /**
@@ -65,7 +67,7 @@ public final class PhotoTransfer {
     public WrittenView bring(CaptureView view) throws SceneFormatException, IOException {
         LargestPhoto photo = LargestPhoto.of(view);
         Matrix4dc pose = view.camera().worldFromCamera();
-        if (!keepsDistortion && !photo.lens().distortion().isNone()) {
+        if (!keeps.test(photo.lens().distortion())) {
             return developed(names.ofPng(view), photo.undistorted(), pose);
         }
         if (target.isPresent()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import nvs.camera.LensDistortion;
 import nvs.scene.OpencvCameraEntry;
 import nvs.scene.SparsePoints;
 import org.joml.Matrix4d;
@@ -20,8 +21,8 @@ final class TransformsWriter implements CaptureWriter {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     @Override
-    public boolean holdsDistortion() {
-        return true;
+    public boolean holds(LensDistortion distortion) {
+        return TransformsLenses.holds(distortion);
     }
 
     @Override
