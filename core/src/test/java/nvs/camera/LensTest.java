@@ -52,6 +52,62 @@ class LensTest {
         assertClose(project(equidistant, 0, 0), 320, 240);
     }
 
+    /** Pixels that pycolmap 4.2.1 gives for THIN_PRISM_FISHEYE. */
+    @Test
+    void thinPrismsAgreeWithColmap() {
+        Lens lens = new Lens(new PinholeIntrinsics(640, 480, 300, 310, 322, 238), thinPrism());
+
+        assertClose(project(lens, 0.4, -0.3), 432.8432103877677, 152.3280874181991);
+        assertClose(project(lens, -0.55, 0.2), 174.37673521855393, 293.6886306959659);
+        assertClose(project(lens, 1.5, 1), 582.4082688569479, 417.3689508705529);
+    }
+
+    /** Pixels that pycolmap 4.2.1 gives for FOV; the first by its formula: atan(tan(ω/2)) / ω is half. */
+    @Test
+    void theFieldOfViewModelAgreesWithColmap() {
+        Lens lens = new Lens(new PinholeIntrinsics(640, 480, 500, 510, 322, 238), new FieldOfViewDistortion(0.3));
+
+        assertClose(project(lens, 0.4, -0.3), 522, 85);
+        assertClose(project(lens, -0.55, 0.2), 47.75594923587761, 339.71961155614724);
+        assertClose(project(lens, 1.5, 1), 1013.9040553679257, 708.4947576501894);
+        assertClose(project(lens, 1e-10, 0), 322 + 500 * 1e-10 * 2 * Math.tan(0.15) / 0.3, 238);
+    }
+
+    /** Pixels that pycolmap 4.2.1 gives for DIVISION. */
+    @Test
+    void divisionAgreesWithColmap() {
+        Lens lens = new Lens(new PinholeIntrinsics(640, 480, 500, 510, 322, 238), new DivisionDistortion(-0.05));
+
+        assertClose(project(lens, 0.4, -0.3), 519.5606127676787, 86.86613123272582);
+        assertClose(project(lens, -0.55, 0.2), 51.55466942090408, 338.31063170570104);
+        assertClose(project(lens, 1.5, 1), 978.5921335381066, 684.4826508059125);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.3, 0.2})
+    void divisionIsUndoneByItsFormula(double k) {
+        DivisionDistortion division = new DivisionDistortion(k);
+        double distorted = division.distortedRadius(0.7);
+
+        assertThat(distorted / (1 + k * distorted * distorted)).isCloseTo(0.7, within(1e-12));
+    }
+
+    @Test
+    void aPositiveDivisionEndsWhereItsFormulaDoes() {
+        // r = d / (1 + 0.36 d²) is largest for d = 1 / 0.6.
+        double limit = new DivisionDistortion(0.36).largestRadius();
+
+        assertThat(limit).isCloseTo(0.5 / 0.6, within(0.005)).isLessThan(0.5 / 0.6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, Math.PI, -4, Double.NaN})
+    void anAngleThatIsNoneIsRefused(double omega) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FieldOfViewDistortion(omega))
+                .withMessage("omega must be less than pi and not zero: " + omega);
+    }
+
     /** The series of Brown4, term by term. */
     @Test
     void aFourthRadialTermBelongsToTheEighthPower() {
@@ -77,7 +133,16 @@ class LensTest {
                 RadialTangentialDistortion.of(-0.2, 0.05, 0.002, -0.003),
                 new RadialSeriesDistortion(-0.2, 0.05, 0.03, -0.04, 0.002, -0.003),
                 new RadialSeriesDistortion(0.1, -0.02, 0.03, 0.02, -0.001, 0.002),
-                new FisheyeDistortion(-0.03, 0.004, -0.0007, 0.0001));
+                new FisheyeDistortion(-0.03, 0.004, -0.0007, 0.0001),
+                thinPrism(),
+                new FieldOfViewDistortion(0.9),
+                new DivisionDistortion(-0.05),
+                new DivisionDistortion(0.2));
+    }
+
+    private static LensDistortion thinPrism() {
+        return new ThinPrismFisheyeDistortion(
+                new RadialSeriesDistortion(-0.03, 0.004, 0.0003, 0.0004, 0.001, 0.002), 0.0005, 0.0006);
     }
 
     @ParameterizedTest

@@ -16,12 +16,15 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nvs.camera.DivisionDistortion;
+import nvs.camera.FieldOfViewDistortion;
 import nvs.camera.FisheyeDistortion;
 import nvs.camera.Lens;
 import nvs.camera.LensDistortion;
 import nvs.camera.PinholeIntrinsics;
 import nvs.camera.RadialSeriesDistortion;
 import nvs.camera.RadialTangentialDistortion;
+import nvs.camera.ThinPrismFisheyeDistortion;
 import nvs.image.ImageFiles;
 import nvs.image.ImageSize;
 import nvs.scene.write.WritableFormat;
@@ -62,6 +65,15 @@ class CaptureRoundTripTest {
                     new RadialTangentialDistortion(0.3, -0.02, 0.01, 0.45, 0.02, -0.003, 0.002, -0.003)),
             lens("FULL_OPENCV with k4", 50, 50.1, new RadialTangentialDistortion(0.1, 0, 0, 0.15, 0, 0, 0.002, -0.003)),
             lens("Brown4", 50, 50.1, new RadialSeriesDistortion(-0.1, 0.02, 0.003, -0.004, 0.001, -0.002)),
+            lens("FOV", 50, 50.1, new FieldOfViewDistortion(0.8)),
+            lens("SIMPLE_DIVISION", 50, 50, new DivisionDistortion(-0.1)),
+            lens("DIVISION", 50, 50.1, new DivisionDistortion(-0.1)),
+            lens(
+                    "THIN_PRISM_FISHEYE",
+                    40,
+                    41,
+                    new ThinPrismFisheyeDistortion(
+                            new RadialSeriesDistortion(-0.03, 0.004, 0.0003, 0.0004, 0.001, 0.002), 0.0005, 0.0006)),
             lens("SIMPLE_FISHEYE", 40, 40, new FisheyeDistortion(0, 0, 0, 0)),
             lens("FISHEYE", 40, 41, new FisheyeDistortion(0, 0, 0, 0)),
             lens("SIMPLE_RADIAL_FISHEYE", 40, 40, new FisheyeDistortion(-0.03, 0, 0, 0)),
@@ -161,6 +173,9 @@ class CaptureRoundTripTest {
         "FULL_OPENCV, TRANSFORMS COLMAP COLMAP_TEXT",
         "Brown4, TRANSFORMS",
         "OPENCV_FISHEYE, TRANSFORMS COLMAP COLMAP_TEXT",
+        "FOV, COLMAP COLMAP_TEXT",
+        "DIVISION, COLMAP COLMAP_TEXT",
+        "THIN_PRISM_FISHEYE, COLMAP COLMAP_TEXT",
         "PINHOLE, TRANSFORMS COLMAP COLMAP_TEXT OPENCV",
     })
     void distortionIsKeptWhereTheFormatHasAModelForIt(String model, String formats) {

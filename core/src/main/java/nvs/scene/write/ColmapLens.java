@@ -3,11 +3,14 @@ package nvs.scene.write;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nvs.camera.DivisionDistortion;
+import nvs.camera.FieldOfViewDistortion;
 import nvs.camera.FisheyeDistortion;
 import nvs.camera.Lens;
 import nvs.camera.LensDistortion;
 import nvs.camera.PinholeIntrinsics;
 import nvs.camera.RadialTangentialDistortion;
+import nvs.camera.ThinPrismFisheyeDistortion;
 import nvs.scene.ColmapCameraModel;
 
 /**
@@ -35,8 +38,12 @@ record ColmapLens(ColmapCameraModel model, int width, int height, List<Double> p
             ColmapCameraModel.OPENCV_FISHEYE);
 
     /** From the one that holds least to the one that holds most. */
-    private static final Map<Class<? extends LensDistortion>, List<ColmapCameraModel>> MODELS =
-            Map.of(RadialTangentialDistortion.class, PERSPECTIVE, FisheyeDistortion.class, FISHEYE);
+    private static final Map<Class<? extends LensDistortion>, List<ColmapCameraModel>> MODELS = Map.of(
+            RadialTangentialDistortion.class, PERSPECTIVE,
+            FisheyeDistortion.class, FISHEYE,
+            ThinPrismFisheyeDistortion.class, List.of(ColmapCameraModel.THIN_PRISM_FISHEYE),
+            FieldOfViewDistortion.class, List.of(ColmapCameraModel.FOV),
+            DivisionDistortion.class, List.of(ColmapCameraModel.SIMPLE_DIVISION, ColmapCameraModel.DIVISION));
 
     ColmapLens {
         parameters = List.copyOf(parameters);
