@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,12 +29,14 @@ import nvs.camera.ThinPrismFisheyeDistortion;
 import nvs.image.ImageFiles;
 import nvs.image.ImageSize;
 import nvs.scene.write.WritableFormat;
+import nvs.task.NvsThreads;
 import nvs.task.Progress;
 import nvs.usecase.ConvertCapture;
 import nvs.usecase.ConvertCapture.Conversion;
 import nvs.usecase.ConvertCapture.Settings;
 import org.joml.Matrix4d;
 import org.joml.Matrix4dc;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,8 +83,16 @@ class CaptureRoundTripTest {
             lens("RADIAL_FISHEYE", 40, 40, new FisheyeDistortion(-0.03, 0.004, 0, 0)),
             lens("OPENCV_FISHEYE", 40, 41, new FisheyeDistortion(-0.03, 0.004, -0.0007, 0.0001))));
 
+    private final ExecutorService executor = NvsThreads.pool("test", 2);
+    private final ConvertCapture converter = new ConvertCapture(new PhotoTasks(executor));
+
     @TempDir
     Path folder;
+
+    @AfterEach
+    void stop() {
+        executor.shutdownNow();
+    }
 
     private static Map.Entry<String, Lens> lens(String model, double focalX, double focalY, LensDistortion distortion) {
         return Map.entry(model, new Lens(new PinholeIntrinsics(WIDTH, HEIGHT, focalX, focalY, 31.7, 24.4), distortion));
@@ -216,7 +227,7 @@ class CaptureRoundTripTest {
         List<Lens> lenses = List.of(LENSES.get(first), LENSES.get(second));
         Capture capture = capture(List.of("a.png", "b.png"), lenses::get);
 
-        Conversion conversion = ConvertCapture.convert(
+        Conversion conversion = converter.convert(
                 capture, folder.resolve("target"), new Settings(WritableFormat.TRANSFORMS, false), Progress.NONE);
 
         assertThat(String.join("", conversion.notes())).isEqualTo(note);
@@ -280,7 +291,7 @@ class CaptureRoundTripTest {
 
     private Capture converted(WritableFormat format, Capture capture) throws Exception {
         Path target = folder.resolve("target");
-        Conversion conversion = ConvertCapture.convert(capture, target, new Settings(format, false), Progress.NONE);
+        Conversion conversion = converter.convert(capture, target, new Settings(format, false), Progress.NONE);
         assertThat(conversion.views()).isEqualTo(capture.views().size());
         assertThat(conversion.skipped()).isEmpty();
         return CaptureFormats.open(target);
