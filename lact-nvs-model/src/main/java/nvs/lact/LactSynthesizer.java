@@ -22,13 +22,7 @@ public final class LactSynthesizer implements ViewSynthesizer {
     private final ModelDescription description;
     private final LactSettings settings;
 
-    /**
-     * Loads a network from anywhere, for {@link #load} and tests.
-     *
-     * @param source all parameters, read once, here
-     * @param description what the weights say of themselves; its patch size must be the network's
-     */
-    LactSynthesizer(ParameterSource source, ModelDescription description, LactSettings settings) {
+    private LactSynthesizer(ParameterSource source, ModelDescription description, LactSettings settings) {
         LactConfig config = source.config();
         if (description.patchSize() != config.patchSize()) {
             throw new IllegalArgumentException("description says patch size " + description.patchSize()
@@ -47,6 +41,17 @@ public final class LactSynthesizer implements ViewSynthesizer {
      */
     public static LactSynthesizer load(WeightFile weights, LactSettings settings) {
         return new LactSynthesizer(weights, weights.describe(settings.device()), settings);
+    }
+
+    /**
+     * Loads a network from anywhere.
+     *
+     * @param source all parameters, read once, here
+     * @param description what the weights say of themselves; its patch size must be the network's
+     * @param settings threads, and how much is computed at a time
+     */
+    public static LactSynthesizer load(ParameterSource source, ModelDescription description, LactSettings settings) {
+        return new LactSynthesizer(source, description, settings);
     }
 
     @Override
@@ -69,6 +74,16 @@ public final class LactSynthesizer implements ViewSynthesizer {
 
     private static InputView inputView(PosedImage view, Similarity modelFromWorld) {
         return new InputView(modelFromWorld.transform(view.camera()), () -> RgbImage.of(view.image()));
+    }
+
+    /** The shape of the network. */
+    public LactConfig config() {
+        return network.config();
+    }
+
+    /** Threads that compute. */
+    public int threads() {
+        return settings.threads();
     }
 
     /** Tensors alive, the network's own parameters included: for finding leaks. */

@@ -147,6 +147,6 @@ class LactSynthesizerTest {
                 patchSize,
                 "none",
                 settings.device());
-        return new LactSynthesizer(new RandomParameters(CONFIG, 2), description, settings);
+        return LactSynthesizer.load(new RandomParameters(CONFIG, 2), description, settings);
     }
 }

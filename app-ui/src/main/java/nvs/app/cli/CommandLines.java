@@ -27,7 +27,8 @@ public final class CommandLines {
                 .addSubcommand(new EvalCommand(context))
                 .addSubcommand(new ConvertCommand(context))
                 .addSubcommand(new ImportWeightsCommand(context))
-                .addSubcommand(new DevicesCommand(context));
+                .addSubcommand(new DevicesCommand(context))
+                .addSubcommand(new BenchCommand(context));
         commandLine.registerConverter(ImageSize.class, CommandLines::imageSize);
         commandLine.registerConverter(Vector3dc.class, CommandLines::vector);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
