@@ -13,6 +13,8 @@ import org.joml.Vector3dc;
  */
 public record FramingCorrection(Optional<Vector3dc> up, Optional<Vector3dc> pivot, double scale) {
 
+    private static final double ROUNDING = 1e-9;
+
     /** All guesses stand. */
     public static final FramingCorrection NONE = new FramingCorrection(Optional.empty(), Optional.empty(), 1);
 
@@ -47,6 +49,19 @@ public record FramingCorrection(Optional<Vector3dc> up, Optional<Vector3dc> pivo
     /** The same with another pivot. */
     public FramingCorrection withPivot(Vector3dc newPivot) {
         return new FramingCorrection(up, Optional.of(newPivot), scale);
+    }
+
+    /** Whether both say the same but for rounding, as numbers are rounded on their way through files. */
+    public boolean isNear(FramingCorrection other) {
+        return areNear(up, other.up) && areNear(pivot, other.pivot) && Math.abs(scale / other.scale - 1) < ROUNDING;
+    }
+
+    private static boolean areNear(Optional<Vector3dc> one, Optional<Vector3dc> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() && other.isEmpty();
+        }
+        return one.get().distance(other.get())
+                <= ROUNDING * Math.max(1, one.get().length());
     }
 
     /** Whether all guesses stand. */

@@ -1,5 +1,7 @@
 package nvs.lact;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import nvs.camera.Similarity;
 import nvs.image.ImageSize;
@@ -9,7 +11,9 @@ import nvs.lact.net.LactConfig;
 import nvs.lact.net.LactNetwork;
 import nvs.lact.net.ParameterSource;
 import nvs.lact.net.SceneMemory;
+import nvs.lact.weights.MemoryFile;
 import nvs.lact.weights.WeightFile;
+import nvs.lact.weights.WeightsFormatException;
 import nvs.synthesis.ModelDescription;
 import nvs.synthesis.PosedImage;
 import nvs.synthesis.Reconstruction;
@@ -21,6 +25,7 @@ public final class LactSynthesizer implements ViewSynthesizer {
     private final LactNetwork network;
     private final ModelDescription description;
     private final LactSettings settings;
+    private String weightsHash;
 
     private LactSynthesizer(ParameterSource source, ModelDescription description, LactSettings settings) {
         LactConfig config = source.config();
@@ -70,6 +75,19 @@ public final class LactSynthesizer implements ViewSynthesizer {
         int viewsPerShard = settings.viewsPerShard(size, network.config().patchSize());
         SceneMemory memory = network.reconstruct(inputs, viewsPerShard, progress);
         return new LactReconstruction(network, memory, modelFromWorld);
+    }
+
+    @Override
+    public String weightsHash() {
+        if (weightsHash == null) {
+            weightsHash = network.hash();
+        }
+        return weightsHash;
+    }
+
+    @Override
+    public Reconstruction restore(Path memory, Similarity modelFromWorld) throws IOException, WeightsFormatException {
+        return new LactReconstruction(network, MemoryFile.read(memory, network), modelFromWorld);
     }
 
     private static InputView inputView(PosedImage view, Similarity modelFromWorld) {

@@ -24,6 +24,7 @@ public final class CommandLines {
         CommandLine commandLine = new CommandLine(root)
                 .addSubcommand(new InfoCommand(context))
                 .addSubcommand(new ExportCommand(context))
+                .addSubcommand(new SaveCommand(context))
                 .addSubcommand(new EvalCommand(context))
                 .addSubcommand(new ConvertCommand(context))
                 .addSubcommand(new ImportWeightsCommand(context))
