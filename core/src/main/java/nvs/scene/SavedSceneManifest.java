@@ -1,7 +1,6 @@
 package nvs.scene;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -97,16 +96,8 @@ public record SavedSceneManifest(SavedScene scene, Map<Integer, String> thumbnai
         distortion.coefficients().forEach(object::put);
     }
 
-    /** From the folder of the saved scene where that is possible; what lies in a zip cannot be referred to. */
     private Optional<String> link(Path path) {
-        if (path.getFileSystem() != FileSystems.getDefault()) {
-            return Optional.empty();
-        }
-        Path absolute = path.toAbsolutePath().normalize();
-        Path folder = scene.file().toAbsolutePath().normalize().getParent();
-        boolean isReachable = absolute.getRoot().equals(folder.getRoot());
-        Path link = isReachable ? folder.relativize(absolute) : absolute;
-        return Optional.of(link.toString().replace('\\', '/'));
+        return PhotoLink.to(path, scene.file().toAbsolutePath().getParent());
     }
 
     private static void putVector(ObjectNode object, String name, Vector3dc vector) {

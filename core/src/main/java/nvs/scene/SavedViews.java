@@ -120,10 +120,9 @@ final class SavedViews {
         return links;
     }
 
-    /** Links start from the folder of the saved scene. */
     private Path link(JsonFields link) throws SceneFormatException {
         try {
-            return file.toAbsolutePath().getParent().resolve(link.asText()).normalize();
+            return PhotoLink.follow(link.asText(), file.toAbsolutePath().getParent());
         } catch (InvalidPathException notAPath) {
             throw link.wrong("is not a path: " + notAPath.getReason());
         }
