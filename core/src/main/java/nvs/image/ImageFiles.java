@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import nvs.file.WholeFile;
@@ -98,6 +101,32 @@ public final class ImageFiles {
             throw new UncheckedIOException("memory cannot be written", impossible);
         }
         return png.toByteArray();
+    }
+
+    /**
+     * The content of a JPEG, for pictures that need not be exact.
+     *
+     * @param image opaque
+     * @param quality from 0 to 1
+     */
+    public static byte[] encodeJpeg(ArgbImage image, float quality) {
+        if (!image.isOpaque()) {
+            throw new IllegalArgumentException("a JPEG cannot be transparent: " + image.size());
+        }
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam how = writer.getDefaultWriteParam();
+        how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        how.setCompressionQuality(quality);
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(jpeg)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(toBuffered(image), null, null), how);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory cannot be written", impossible);
+        } finally {
+            writer.dispose();
+        }
+        return jpeg.toByteArray();
     }
 
     private static BufferedImage toBuffered(ArgbImage image) {

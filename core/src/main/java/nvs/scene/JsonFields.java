@@ -159,6 +159,14 @@ record JsonFields(Path file, String where, JsonNode node) {
         return value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
     }
 
+    /** This value as a text that is not blank. */
+    String asText() throws SceneFormatException {
+        if (!node.isString() || node.stringValue().isBlank()) {
+            throw wrong(mustBe("a text", node));
+        }
+        return node.stringValue();
+    }
+
     /** Three or four rows of four numbers; a missing last row is 0 0 0 1. */
     Matrix4d matrix(String name) throws SceneFormatException {
         JsonFields list = field(name);
