@@ -27,7 +27,8 @@ import nvs.file.WholeFile;
  * <p>PNG and JPEG are decoded by the JDK, since Commons Imaging reads no progressive JPEG, is several levels off in subsampled
  * colour, and converts embedded profiles; its rasters are read directly, because the colour conversions of {@link BufferedImage}
  * shift gray levels. JPEG that the JDK gives up on, TIFF and WebP are decoded by TwelveMonkeys: Commons Imaging loses the alpha
- * of gray and of 16-bit TIFF. Lossy WebP comes out some levels off. BMP is decoded by Commons Imaging.
+ * of gray and of 16-bit TIFF. Lossy WebP comes out some levels off at edges of colours, as its chroma is repeated rather than
+ * interpolated. BMP is decoded by Commons Imaging.
  *
  * <p>All methods may be called on any thread.
  */
