@@ -53,10 +53,10 @@ public final class CameraPathFile {
     public static CameraPath read(Path file) throws SceneFormatException {
         JsonFields root = JsonFields.parse(file);
         root.requireObject();
-        double version = root.number(VERSION);
-        if (version != FORMAT_VERSION) {
-            throw root.field(VERSION)
-                    .wrong("must be " + FORMAT_VERSION + ", the version that is known here, found " + version);
+        if (root.number(VERSION) != FORMAT_VERSION) {
+            JsonFields version = root.field(VERSION);
+            throw version.wrong(
+                    "must be " + FORMAT_VERSION + ", the version that is known here, found " + version.node());
         }
         List<JsonFields> entries = root.field(KEYFRAMES).elements();
         if (entries.isEmpty() || entries.size() > MOST_KEYFRAMES) {

@@ -45,9 +45,11 @@ final class OrbitControl {
         rollRadians += rightRadians;
     }
 
-    /** Goes where a camera is, level and facing the pivot. */
+    /** Goes where a camera is, level and facing the pivot; from a camera at the pivot itself there is no such view. */
     void moveTo(PinholeCamera camera) {
-        view = OrbitView.through(camera, start.pivot(), start.up());
+        if (camera.centre().distance(start.pivot()) > 0) {
+            view = OrbitView.through(camera, start.pivot(), start.up());
+        }
         rollRadians = 0;
     }
 

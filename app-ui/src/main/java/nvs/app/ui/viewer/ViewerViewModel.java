@@ -35,7 +35,7 @@ import org.joml.Vector3d;
  * until the next one is there the last one is painted with the camera that it was rendered for. Methods and properties belong to
  * the window's thread.
  */
-public final class ViewerViewModel implements AutoCloseable {
+public final class ViewerViewModel implements GuidedView, AutoCloseable {
     private static final int WHITE = 0xffffff;
     private static final double NO_TIME = Double.NaN;
     private static final double PICK_RADIUS_POINTS = 8;
@@ -49,6 +49,7 @@ public final class ViewerViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper overlayAvailable = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyDoubleWrapper frameSeconds = new ReadOnlyDoubleWrapper(NO_TIME);
     private final ReadOnlyBooleanWrapper beyondTraining = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper guided = new ReadOnlyBooleanWrapper(false);
     private final BooleanProperty gridShown = new SimpleBooleanProperty(true);
     private final BooleanProperty camerasShown = new SimpleBooleanProperty(false);
     private final BooleanProperty pointsShown = new SimpleBooleanProperty(false);
@@ -59,6 +60,7 @@ public final class ViewerViewModel implements AutoCloseable {
     private Optional<OpenedScene> scene = Optional.empty();
     private Optional<ModelFrame> newest = Optional.empty();
     private Optional<ImageSize> viewport = Optional.empty();
+    private Optional<PinholeCamera> guide = Optional.empty();
     private OrbitControl orbit;
     private Lens lens;
     private long lastTickNanos;
@@ -82,7 +84,10 @@ public final class ViewerViewModel implements AutoCloseable {
         camerasShown.addListener(change -> painting.repaint());
         pointsShown.addListener(change -> painting.repaint());
         canvas.addListener(change -> painting.repaint());
-        turning.addListener(change -> newest.ifPresent(this::refine));
+        turning.addListener(change -> {
+            endGuidance();
+            newest.ifPresent(this::refine);
+        });
     }
 
     /**
@@ -98,7 +103,8 @@ public final class ViewerViewModel implements AutoCloseable {
     public void show(OpenedScene newScene) {
         Optional<PinholeCamera> here = scene.filter(
                         previous -> newScene != null && previous.capture() == newScene.capture())
-                .map(previous -> orbit.camera(lens.frame()));
+                .map(previous -> camera(lens.frame()));
+        endGuidance();
         frames.clear();
         scene = Optional.ofNullable(newScene);
         newest = Optional.empty();
@@ -106,7 +112,7 @@ public final class ViewerViewModel implements AutoCloseable {
         scene.ifPresent(opened -> {
             orbit = new OrbitControl(opened.startView());
             here.ifPresent(orbit::moveTo);
-            lens = new Lens(opened.model().finestResolution(), opened.startFovRadians());
+            lens = lensOf(opened);
             quality = new FrameQuality(PatchGrids.of(opened.model()));
             painting.showScene(SceneOverlays.of(opened));
         });
@@ -145,11 +151,48 @@ public final class ViewerViewModel implements AutoCloseable {
 
     /** Back to the start view. */
     public void reset() {
+        scene.ifPresent(opened -> lens = lensOf(opened));
         touch(OrbitControl::reset);
+    }
+
+    private static Lens lensOf(OpenedScene opened) {
+        return new Lens(opened.model().finestResolution(), opened.startFovRadians());
+    }
+
+    @Override
+    public void guide(PinholeCamera view) {
+        turning.set(false);
+        if (scene.isPresent()) {
+            guide = Optional.of(view);
+            orbit.moveTo(view); // from there the hand goes on
+            lens = new Lens(lens.frameSize(), view.intrinsics().verticalFovRadians());
+            guided.set(true);
+            moved();
+        }
+    }
+
+    private void endGuidance() {
+        guide = Optional.empty();
+        guided.set(false);
+    }
+
+    @Override
+    public Optional<PinholeCamera> camera() {
+        return scene.map(opened -> camera(lens.frame()));
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty guidedProperty() {
+        return guided.getReadOnlyProperty();
+    }
+
+    private PinholeCamera camera(PinholeIntrinsics intrinsics) {
+        return guide.map(view -> view.withIntrinsics(intrinsics)).orElseGet(() -> orbit.camera(intrinsics));
     }
 
     private void touch(Consumer<OrbitControl> move) {
         turning.set(false);
+        endGuidance();
         if (scene.isPresent()) {
             move.accept(orbit);
             moved();
@@ -166,14 +209,13 @@ public final class ViewerViewModel implements AutoCloseable {
     }
 
     private void moved() {
-        scene.ifPresent(opened -> frames.request(opened, orbit.camera(lens.frame()), quality.whileMoving()));
+        scene.ifPresent(opened -> frames.request(opened, camera(lens.frame()), quality.whileMoving()));
         beyondTraining.set(scene.isPresent() && !isTrained(scene.get()));
         painting.repaint();
     }
 
     private boolean isTrained(OpenedScene opened) {
-        return opened.framing()
-                .isTrained(orbit.camera(lens.frame()), opened.model().cameraRange());
+        return opened.framing().isTrained(camera(lens.frame()), opened.model().cameraRange());
     }
 
     private void accept(ModelFrame frame) {
@@ -188,7 +230,7 @@ public final class ViewerViewModel implements AutoCloseable {
 
     /** Once the hand rests, the last view is rendered as well as it can be. */
     private void refine(ModelFrame frame) {
-        boolean rests = scene.isPresent() && !turning.get() && frame.camera().equals(orbit.camera(lens.frame()));
+        boolean rests = scene.isPresent() && !turning.get() && frame.camera().equals(camera(lens.frame()));
         if (rests && !frame.grids().equals(quality.atRest())) {
             frames.request(frame.scene(), frame.camera(), quality.atRest());
         }
@@ -206,7 +248,7 @@ public final class ViewerViewModel implements AutoCloseable {
         }
         PinholeIntrinsics intrinsics = lens.viewport(viewport.get());
         return Optional.of(new RenderRequest(
-                orbit.camera(intrinsics),
+                camera(intrinsics),
                 viewport.get(),
                 newest.map(this::novelView),
                 overlay(),
@@ -253,7 +295,7 @@ public final class ViewerViewModel implements AutoCloseable {
         if (scene.isEmpty() || viewport.isEmpty()) {
             return Optional.empty();
         }
-        PinholeCamera camera = orbit.camera(lens.viewport(viewport.get()));
+        PinholeCamera camera = camera(lens.viewport(viewport.get()));
         double scale = pixelsPerPoint.get();
         return Optional.of(
                 new ScenePick(camera, scene.get(), PICK_RADIUS_POINTS * scale).at(xPoints * scale, yPoints * scale));
@@ -261,7 +303,7 @@ public final class ViewerViewModel implements AutoCloseable {
 
     /** What points up on screen, world frame; empty without a scene. */
     public Optional<Vector3d> upOnScreen() {
-        return scene.map(opened -> orbit.camera(lens.frame()).up());
+        return scene.map(opened -> camera(lens.frame()).up());
     }
 
     /** The newest picture; null before the first. */

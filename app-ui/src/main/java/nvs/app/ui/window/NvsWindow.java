@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import nvs.app.ui.export.ExportDialog;
 import nvs.app.ui.export.ExportViewModel;
+import nvs.app.ui.path.PathViewModel;
 import nvs.app.ui.scene.SceneViewModel;
 import nvs.app.ui.task.Problem;
 import nvs.app.ui.text.Messages;
@@ -49,6 +50,7 @@ public final class NvsWindow implements AutoCloseable {
     private final SceneViewModel scenes;
     private final ViewerViewModel viewer;
     private final ExportViewModel export;
+    private final PathViewModel path;
     private final ViewerPane viewerPane;
     private final DialogLayer dialogs = new DialogLayer();
     private final WindowActions actions = new Actions();
@@ -65,6 +67,10 @@ public final class NvsWindow implements AutoCloseable {
                 desktop.painters(),
                 this::sayViewFailed);
         export = new ExportViewModel(desktop.exportFolder(), Platform::runLater, this::onModelThread);
+        path = new PathViewModel(
+                viewer,
+                new PathViewModel.Threads(Platform::runLater, this::onModelThread, backgroundThread),
+                scenes::report);
         viewerPane = new ViewerPane(viewer);
         viewerPane.setOnPicked(this::setPivot);
         scenes.sceneProperty().addListener((property, previous, opened) -> present(previous, opened));
@@ -129,6 +135,7 @@ public final class NvsWindow implements AutoCloseable {
 
     private void present(OpenedScene previous, OpenedScene opened) {
         viewer.show(opened);
+        path.show(opened);
         boolean isAnother = opened != null && (previous == null || previous.capture() != opened.capture());
         viewer.turningProperty().set(isAnother && !dialogs.isShowing());
         if (opened != null && dialogs.isShowing()) {
@@ -146,7 +153,10 @@ public final class NvsWindow implements AutoCloseable {
 
     private void prepareExport(OpenedScene opened) {
         export.prepare(
-                opened, viewer.view().orElseThrow(), scenes.nameProperty().get());
+                opened,
+                viewer.view().orElseThrow(),
+                path.pathProperty().get(),
+                scenes.nameProperty().get());
     }
 
     private void routeKey(KeyEvent event) {
