@@ -112,9 +112,14 @@ public final class ExportViewModel {
         if (path.isEmpty() && route.get() == ExportRoute.PATH) {
             route.set(ExportRoute.ORBIT);
         }
-        routes.setAll(Stream.of(ExportRoute.values())
-                .filter(offered -> offered != ExportRoute.PATH || path.isPresent())
-                .toList());
+        // Not all anew: a list that loses what is chosen, if only for a moment, makes a box choose nothing.
+        if (path.isPresent() != routes.contains(ExportRoute.PATH)) {
+            if (path.isPresent()) {
+                routes.add(ExportRoute.PATH.ordinal(), ExportRoute.PATH);
+            } else {
+                routes.remove(ExportRoute.PATH);
+            }
+        }
         if (path.isPresent() && !wasOffered) {
             route.set(ExportRoute.PATH);
         }

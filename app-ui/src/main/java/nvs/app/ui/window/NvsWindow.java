@@ -16,9 +16,11 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import nvs.app.ui.export.ExportDialog;
 import nvs.app.ui.export.ExportViewModel;
+import nvs.app.ui.path.PathPanel;
 import nvs.app.ui.path.PathViewModel;
 import nvs.app.ui.scene.SceneViewModel;
 import nvs.app.ui.task.Problem;
@@ -51,6 +53,7 @@ public final class NvsWindow implements AutoCloseable {
     private final ViewerViewModel viewer;
     private final ExportViewModel export;
     private final PathViewModel path;
+    private final PathPanel pathPanel;
     private final ViewerPane viewerPane;
     private final DialogLayer dialogs = new DialogLayer();
     private final WindowActions actions = new Actions();
@@ -71,6 +74,7 @@ public final class NvsWindow implements AutoCloseable {
                 viewer,
                 new PathViewModel.Threads(Platform::runLater, this::onModelThread, backgroundThread),
                 scenes::report);
+        pathPanel = new PathPanel(path, new PathPanel.Host(desktop.chooser(), this::pathFile));
         viewerPane = new ViewerPane(viewer);
         viewerPane.setOnPicked(this::setPivot);
         scenes.sceneProperty().addListener((property, previous, opened) -> present(previous, opened));
@@ -95,8 +99,8 @@ public final class NvsWindow implements AutoCloseable {
 
     private void fill() {
         BorderPane desk = new BorderPane(centre());
-        desk.setTop(new ViewerToolBar(scenes, viewer, actions, services.samples()));
-        desk.setBottom(new StatusBar(new StatusViewModel(scenes, viewer)));
+        desk.setTop(new ViewerToolBar(scenes, viewer, path.shownProperty(), actions, services.samples()));
+        desk.setBottom(new VBox(pathPanel, new StatusBar(new StatusViewModel(scenes, viewer))));
         StackPane root = new StackPane(desk, dialogs);
         root.getStyleClass().add("nvs-window");
         DropTarget.install(root, scenes, viewerPane, dialogs::isShowing);
@@ -159,11 +163,17 @@ public final class NvsWindow implements AutoCloseable {
                 scenes.nameProperty().get());
     }
 
+    private Path pathFile() {
+        String name = scenes.nameProperty().get();
+        return desktop.exportFolder().resolve(Messages.text("path.fileName", name.isEmpty() ? "nvs" : name));
+    }
+
     private void routeKey(KeyEvent event) {
         Node focus = stage.getScene().getFocusOwner();
         boolean pressesButton = focus instanceof ButtonBase && event.getCode().isWhitespaceKey();
         if (!dialogs.isShowing() && !(focus instanceof TextInputControl) && !pressesButton) {
             viewerPane.handleKey(event);
+            pathPanel.handleKey(event);
         }
     }
 

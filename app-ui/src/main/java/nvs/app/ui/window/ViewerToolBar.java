@@ -30,7 +30,12 @@ final class ViewerToolBar extends HBox {
     private final ViewerViewModel viewer;
     private final WindowActions actions;
 
-    ViewerToolBar(SceneViewModel scenes, ViewerViewModel viewer, WindowActions actions, List<SampleScene> samples) {
+    ViewerToolBar(
+            SceneViewModel scenes,
+            ViewerViewModel viewer,
+            BooleanProperty pathShown,
+            WindowActions actions,
+            List<SampleScene> samples) {
         this.scenes = scenes;
         this.viewer = viewer;
         this.actions = actions;
@@ -42,7 +47,7 @@ final class ViewerToolBar extends HBox {
             getChildren().add(samples(samples));
         }
         getChildren().addAll(space, turntable(), grid(), cameras(), points(), upFromView(), reset());
-        getChildren().addAll(separator(), export(), separator(), theme());
+        getChildren().addAll(separator(), path(pathShown), export(), separator(), theme());
     }
 
     private static Separator separator() {
@@ -136,6 +141,12 @@ final class ViewerToolBar extends HBox {
         toggle.setId(id);
         toggle.selectedProperty().bindBidirectional(on);
         return toggle;
+    }
+
+    private ToggleButton path(BooleanProperty shown) {
+        ToggleButton path = toggle("path", Feather.GIT_COMMIT, Messages.text("toolbar.path.tip"), shown);
+        path.disableProperty().bind(noScene());
+        return path;
     }
 
     private Button reset() {
