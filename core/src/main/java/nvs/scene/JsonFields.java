@@ -121,6 +121,14 @@ record JsonFields(Path file, String where, JsonNode node) {
         return value;
     }
 
+    /** True or false; false if there is no such field. */
+    boolean flag(String name) throws SceneFormatException {
+        if (has(name) && !node.get(name).isBoolean()) {
+            throw field(name).wrong(mustBe("true or false", node.get(name)));
+        }
+        return has(name) && node.get(name).booleanValue();
+    }
+
     /** A whole number above zero; 512.0 is one. */
     int pixelCount(String name) throws SceneFormatException {
         double value = positive(name);
