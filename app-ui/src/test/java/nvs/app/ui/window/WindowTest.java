@@ -225,6 +225,28 @@ class WindowTest {
     }
 
     @Test
+    void aChosenKeyframeIsMovedAndTakenAwayByKeys() throws Exception {
+        robot.stillPicture();
+        robot.push(KeyCode.K)
+                .push(KeyCode.RIGHT)
+                .push(KeyCode.K)
+                .push(KeyCode.RIGHT)
+                .push(KeyCode.K);
+        robot.awaitVisible("#keyframe-3");
+        robot.clickOn("#keyframe-1");
+        int first = robot.picture();
+        robot.push(KeyCode.ALT, KeyCode.RIGHT).push(KeyCode.ALT, KeyCode.RIGHT);
+        robot.clickOn("#keyframe-1");
+        robot.awaitAnotherPictureThan(first);
+        robot.clickOn("#keyframe-3");
+        robot.await(() -> robot.picture() == first);
+        robot.push(KeyCode.DELETE);
+        robot.await(() -> robot.lookup("#keyframe-3").tryQuery().isEmpty());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        robot.awaitVisible("#keyframe-3");
+    }
+
+    @Test
     void closingEndsEveryThreadAndFreesTheModel() throws Exception {
         robot.awaitPicture();
         robot.interact(window::close);
