@@ -37,7 +37,7 @@ public final class CameraPathFile {
     private static final String FOV = "vertical_fov_degrees";
     private static final String SECONDS = "seconds_to_next";
     private static final String EASE = "ease";
-    private static final int MOST_KEYFRAMES = 10_000;
+    private static final int MOST_KEYFRAMES = 1000;
     private static final double STRAIGHT_ANGLE = 180;
 
     private static final JsonMapper JSON =

@@ -100,7 +100,7 @@ final class ExportCommand implements Callable<Integer> {
             new SceneExport(output, framesPerSecond, plan, frames.cameras(), frames.fileNames())
                     .write(opened, progress);
             progress.endStep();
-            report(opened, plan, frames.cameras().size());
+            report(opened, plan, frames);
         }
         return ExitCodes.OK;
     }
@@ -115,13 +115,14 @@ final class ExportCommand implements Callable<Integer> {
                 : new RenderPlan(renderSize, frameSize, wanted);
     }
 
-    private void report(OpenedScene opened, RenderPlan plan, int frames) {
+    private void report(OpenedScene opened, RenderPlan plan, Frames frames) {
         Terminal terminal = context.terminal();
         SceneReport.saySkippedAndWarnings(opened, terminal);
+        frames.notes().forEach(note -> terminal.say("Note: %s", note));
         terminal.result(
                 "%s: %d frames of %s%s",
                 output,
-                frames,
+                frames.cameras().size(),
                 plan.outputSize(),
                 plan.resamples() ? ", resampled from the model's " + plan.modelSize() : "");
     }

@@ -54,8 +54,13 @@ final class RouteOptions {
      *
      * @param cameras world frame, at least one, all of one size
      * @param fileNames of the frames where each is a file; none to number them
+     * @param notes whole sentences for people
      */
-    record Frames(List<PinholeCamera> cameras, List<String> fileNames) {}
+    record Frames(List<PinholeCamera> cameras, List<String> fileNames, List<String> notes) {
+        Frames(List<PinholeCamera> cameras) {
+            this(cameras, List.of(), List.of());
+        }
+    }
 
     /** Makes the frames when the scene is there. */
     @FunctionalInterface
@@ -70,17 +75,17 @@ final class RouteOptions {
         if (path != null) {
             CameraPath read = CameraPathFile.read(path);
             List<PinholeCamera> frames = new PathFrames(read, frameSize(), framesPerSecond).cameras();
-            return scene -> new Frames(frames, List.of());
+            return scene -> new Frames(frames);
         }
         if (cameras == null) {
-            return scene -> new Frames(orbit.path(scene, frameSize()).cameras(), List.of());
+            return scene -> new Frames(orbit.path(scene, frameSize()).cameras());
         }
         Optional<PhotoChoice> photos = photos();
         if (photos.isPresent()) {
             return scene -> framesOf(photos.get(), scene);
         }
         List<PinholeCamera> listed = CameraListFile.read(Path.of(cameras));
-        return scene -> new Frames(listed, List.of());
+        return scene -> new Frames(listed);
     }
 
     private void checkConflicts() {
@@ -117,6 +122,15 @@ final class RouteOptions {
         require(!views.isEmpty(), "--cameras " + cameras + ": this capture has no such photos");
         ImageSize frameSize = size == null ? PhotoFrames.sizeLike(views.get(0), SceneExport.USUAL_SIDE) : size;
         PhotoFrames frames = new PhotoFrames(views, frameSize);
-        return new Frames(frames.cameras(), frames.fileNames());
+        return new Frames(frames.cameras(), frames.fileNames(), notes(choice, views, scene));
+    }
+
+    /** Who looks at held-out photos wants to know how well the model guesses. */
+    private static List<String> notes(PhotoChoice choice, List<CaptureView> views, OpenedScene scene) {
+        long read = views.stream().filter(scene.inputs()::contains).count();
+        return choice == PhotoChoice.TEST && read > 0
+                ? List.of("The model has read " + read + " of these " + views.size()
+                        + " photos; --views chooses which it reads.")
+                : List.of();
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import nvs.app.ui.text.Messages;
 import nvs.app.ui.theme.Controls;
 import nvs.camera.path.Keyframe;
@@ -23,7 +24,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** A keyframe: its number and what it sees. A click looks from there, dragging moves it in the order, Delete takes it away. */
 final class KeyframeChip extends StackPane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    private static final double SIDE = 56;
+    private static final double SIDE = 58;
+    private static final double ARC = 10;
     private static final double DRAG_POINTS = 6;
 
     private final PathViewModel path;
@@ -52,6 +54,10 @@ final class KeyframeChip extends StackPane {
         return index;
     }
 
+    void takeFocus() {
+        button.requestFocus();
+    }
+
     void mark(boolean chosen) {
         pseudoClassStateChanged(CHOSEN, chosen);
     }
@@ -61,6 +67,10 @@ final class KeyframeChip extends StackPane {
         picture.setFitHeight(SIDE);
         picture.setFitWidth(SIDE);
         picture.setPreserveRatio(true);
+        Rectangle rounded = new Rectangle(SIDE, SIDE);
+        rounded.setArcWidth(ARC);
+        rounded.setArcHeight(ARC);
+        picture.setClip(rounded);
         picture.imageProperty().bind(path.thumbnailOf(keyframe).map(KeyframeChip::image));
         button.setId("keyframe-" + (index + 1));
         button.getStyleClass().add("nvs-keyframe-picture");

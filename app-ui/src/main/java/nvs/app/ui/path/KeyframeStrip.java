@@ -24,6 +24,9 @@ final class KeyframeStrip extends ScrollPane {
 
     private final PathViewModel path;
     private final HBox row = new HBox();
+    /** A chip that had the focus was replaced; the chosen one shall have it, or keys would go nowhere. */
+    private boolean focusLost;
+
     private final Button addView;
     private final Button addPhotos;
     private final Label hint = Controls.label(Messages.text("path.hint"), "nvs-muted");
@@ -57,6 +60,7 @@ final class KeyframeStrip extends ScrollPane {
 
     /** A hidden strip asks the model for no pictures. */
     private void fill(Optional<CameraPath> shown) {
+        focusLost |= row.getChildren().stream().anyMatch(node -> node instanceof KeyframeChip && node.isFocusWithin());
         List<Node> nodes = new ArrayList<>();
         if (path.shownProperty().get()) {
             List<Keyframe> keyframes = shown.map(CameraPath::keyframes).orElse(List.of());
@@ -76,7 +80,12 @@ final class KeyframeStrip extends ScrollPane {
     private void mark(int chosen) {
         for (Node node : row.getChildren()) {
             if (node instanceof KeyframeChip chip) {
-                chip.mark(chip.index() == chosen);
+                boolean isChosen = chip.index() == chosen;
+                chip.mark(isChosen);
+                if (isChosen && focusLost) {
+                    chip.takeFocus();
+                    focusLost = false;
+                }
             }
         }
     }

@@ -1,5 +1,7 @@
 package nvs.app.ui.path;
 
+import atlantafx.base.controls.ProgressSliderSkin;
+import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.DoubleBinding;
@@ -22,6 +24,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Plays a path and says how it shall run. */
 final class PathControls extends HBox {
+    private static final double SCRUB_WIDTH = 80;
+
     private final PathViewModel path;
 
     PathControls(PathViewModel path, Runnable load, Runnable save) {
@@ -85,6 +89,9 @@ final class PathControls extends HBox {
     private Slider scrub() {
         Slider scrub = new Slider(0, 1, 0);
         scrub.setId("path-scrub");
+        scrub.getStyleClass().add(Styles.SMALL);
+        scrub.setSkin(new ProgressSliderSkin(scrub));
+        scrub.setMinWidth(SCRUB_WIDTH);
         scrub.setAccessibleText(Messages.text("path.scrub.accessible"));
         HBox.setHgrow(scrub, Priority.ALWAYS);
         scrub.disableProperty().bind(stands());
@@ -123,12 +130,15 @@ final class PathControls extends HBox {
     }
 
     private ToggleButton eased() {
-        return toggle("eased", Feather.ACTIVITY, path.easedProperty());
+        return toggle("eased", Feather.WIND, path.easedProperty());
     }
 
     private static ToggleButton toggle(String name, Ikon icon, BooleanProperty on) {
-        ToggleButton toggle = Controls.iconOnly(new ToggleButton(), icon, Messages.text("path." + name + ".tip"));
+        ToggleButton toggle = Controls.withIcon(new ToggleButton(Messages.text("path." + name)), icon);
+        Controls.explained(toggle, Messages.text("path." + name + ".tip"));
         toggle.setId("path-" + name);
+        toggle.getStyleClass().add(Styles.FLAT);
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
         toggle.selectedProperty().bindBidirectional(on);
         return toggle;
     }

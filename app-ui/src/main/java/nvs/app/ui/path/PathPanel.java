@@ -90,8 +90,9 @@ public final class PathPanel extends VBox {
     public void handleKey(KeyEvent event) {
         boolean isPlain = !event.isShortcutDown() && !event.isAltDown();
         if (isPlain && !event.isConsumed() && event.getCode() == KeyCode.K) {
-            path.shownProperty().set(true);
             path.addView();
+            path.shownProperty()
+                    .set(path.shownProperty().get() || path.pathProperty().get().isPresent());
             event.consume();
         }
     }

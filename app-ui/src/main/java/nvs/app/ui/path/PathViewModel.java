@@ -1,6 +1,5 @@
 package nvs.app.ui.path;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import nvs.app.ui.task.Problem;
-import nvs.app.ui.text.Messages;
 import nvs.app.ui.viewer.GuidedView;
 import nvs.camera.PinholeCamera;
 import nvs.camera.path.CameraPath;
@@ -28,8 +26,6 @@ import nvs.camera.path.Keyframe;
 import nvs.camera.path.PathMotion;
 import nvs.image.ArgbImage;
 import nvs.image.ImageSize;
-import nvs.scene.CameraPathFile;
-import nvs.scene.SceneFormatException;
 import nvs.usecase.OpenedScene;
 import nvs.usecase.PhotoFrames;
 
@@ -48,9 +44,7 @@ public final class PathViewModel {
     private static final ImageSize ANY_SIZE = ImageSize.square(64);
 
     private final GuidedView view;
-    private final Executor ui;
-    private final Executor background;
-    private final Consumer<Problem> report;
+    private final PathFiles files;
     private final KeyframeThumbnails thumbnails;
     private final History<PathDraft> history = new History<>();
 
@@ -77,9 +71,7 @@ public final class PathViewModel {
      */
     public PathViewModel(GuidedView view, Threads threads, Consumer<Problem> report) {
         this.view = view;
-        this.ui = threads.ui;
-        this.background = threads.background;
-        this.report = report;
+        files = new PathFiles(threads.ui, threads.background, report);
         thumbnails = new KeyframeThumbnails(threads.ui, threads.model);
         closed.addListener((property, from, to) -> edit(draft.closed() == to ? draft : draft.withClosed(to)));
         eased.addListener((property, from, to) -> edit(draft.eased() == to ? draft : draft.withEased(to)));
@@ -122,8 +114,7 @@ public final class PathViewModel {
             int place = insertionPlace();
             List<Keyframe> keyframes = new ArrayList<>(draft.keyframes());
             keyframes.add(place, Keyframe.of(camera, PathDraft.SECONDS_PER_PART));
-            edit(draft.with(keyframes));
-            choose(place);
+            edit(draft.with(keyframes), place);
         });
     }
 
@@ -158,8 +149,7 @@ public final class PathViewModel {
             List<Keyframe> keyframes = new ArrayList<>(draft.keyframes());
             Keyframe old = keyframes.get(index);
             keyframes.set(index, Keyframe.of(camera, old.secondsToNext()).with(old.ease()));
-            edit(draft.with(keyframes));
-            choose(index);
+            edit(draft.with(keyframes), index);
         });
     }
 
@@ -167,19 +157,15 @@ public final class PathViewModel {
     public void remove(int index) {
         List<Keyframe> keyframes = new ArrayList<>(draft.keyframes());
         keyframes.remove(index);
-        edit(draft.with(keyframes));
-        choose(Math.min(index, keyframes.size() - 1));
+        edit(draft.with(keyframes), Math.min(index, keyframes.size() - 1));
     }
 
     /** Moves a keyframe to another place in the order; beyond the ends, to the end. */
     public void move(int from, int to) {
         List<Keyframe> keyframes = new ArrayList<>(draft.keyframes());
         int place = Math.max(0, Math.min(keyframes.size() - 1, to));
-        if (place != from) {
-            keyframes.add(place, keyframes.remove(from));
-            edit(draft.with(keyframes));
-        }
-        choose(place);
+        keyframes.add(place, keyframes.remove(from));
+        edit(place == from ? draft : draft.with(keyframes), place);
     }
 
     /** Takes all keyframes away. */
@@ -196,12 +182,19 @@ public final class PathViewModel {
     }
 
     private void edit(PathDraft edited) {
+        edit(edited, chosen.get());
+    }
+
+    /** Who sees the keyframes change sees which one is worked on now. */
+    private void edit(PathDraft edited, int nowChosen) {
         if (!edited.equals(draft)) {
             history.push(draft);
             draft = edited;
             playing.set(false);
+            chosen.set(nowChosen);
             refresh();
         }
+        choose(chosen.get());
     }
 
     /** Takes back the last change. */
@@ -286,27 +279,13 @@ public final class PathViewModel {
 
     /** Writes the path to a file. */
     public void save(Path file) {
-        draft.path()
-                .ifPresent(saved -> background.execute(() -> {
-                    try {
-                        CameraPathFile.write(file, saved);
-                    } catch (IOException refused) {
-                        say("problem.pathSave", refused);
-                    }
-                }));
+        draft.path().ifPresent(saved -> files.save(saved, file));
     }
 
     /** Reads a path from a file in the place of the present one. */
     public void load(Path file) {
         Optional<OpenedScene> meant = scene;
-        background.execute(() -> {
-            try {
-                CameraPath loaded = CameraPathFile.read(file);
-                ui.execute(() -> accept(loaded, meant));
-            } catch (SceneFormatException bad) {
-                say("problem.pathLoad", bad);
-            }
-        });
+        files.load(file, loaded -> accept(loaded, meant));
     }
 
     private void accept(CameraPath loaded, Optional<OpenedScene> meant) {
@@ -315,11 +294,6 @@ public final class PathViewModel {
             chosen.set(NONE);
             time.set(0);
         }
-    }
-
-    private void say(String titleKey, Exception failure) {
-        Problem problem = new Problem(Messages.text(titleKey), failure.getMessage() + ".");
-        ui.execute(() -> report.accept(problem));
     }
 
     /** The path; empty without keyframes. */

@@ -64,6 +64,11 @@ final class WindowRobot extends FxRobot {
     int stillPicture() throws TimeoutException {
         awaitPicture();
         push(KeyCode.R);
+        return calmPicture();
+    }
+
+    /** The picture when nothing changes it any more. */
+    int calmPicture() {
         int before;
         int after = picture();
         do {

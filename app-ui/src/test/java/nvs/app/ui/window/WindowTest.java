@@ -220,12 +220,34 @@ class WindowTest {
                 .push(KeyCode.K);
         robot.awaitVisible("#keyframe-3");
         robot.clickOn("#keyframe-1");
-        int first = robot.picture();
+        int first = robot.calmPicture();
         robot.drag("#keyframe-1").dropTo("#keyframe-3");
         robot.clickOn("#keyframe-2");
         robot.awaitAnotherPictureThan(first);
         robot.clickOn("#keyframe-3");
         robot.await(() -> robot.picture() == first);
+    }
+
+    @Test
+    void aChosenKeyframeIsMovedAndTakenAwayByKeys() throws Exception {
+        robot.stillPicture();
+        robot.push(KeyCode.K)
+                .push(KeyCode.RIGHT)
+                .push(KeyCode.K)
+                .push(KeyCode.RIGHT)
+                .push(KeyCode.K);
+        robot.awaitVisible("#keyframe-3");
+        robot.clickOn("#keyframe-1");
+        int first = robot.calmPicture();
+        robot.push(KeyCode.ALT, KeyCode.RIGHT).push(KeyCode.ALT, KeyCode.RIGHT);
+        robot.clickOn("#keyframe-1");
+        robot.awaitAnotherPictureThan(first);
+        robot.clickOn("#keyframe-3");
+        robot.await(() -> robot.picture() == first);
+        robot.push(KeyCode.DELETE);
+        robot.await(() -> robot.lookup("#keyframe-3").tryQuery().isEmpty());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        robot.awaitVisible("#keyframe-3");
     }
 
     @Test
