@@ -12,7 +12,7 @@ import nvs.synthesis.SceneFraming;
  * them, and else to the small pictures.
  *
  * @param file the zip; stays open as long as anybody holds the capture or the memory's path
- * @param capture cameras of all photos but those that are gone and have no picture
+ * @param capture cameras of the photos that were read and of all others that are still there
  * @param inputs the views that the model has read
  * @param weights what has read them
  * @param framing how the capture lies in the model's frame

@@ -26,7 +26,8 @@ final class SavedViews {
     private final List<CaptureView> views = new ArrayList<>();
     private final List<SkippedView> skipped = new ArrayList<>();
     private final Set<Integer> indices = new HashSet<>();
-    private int photosGone;
+    private int pictures;
+    private int leftOut;
 
     private SavedViews(Path file, Set<Integer> inputs) {
         this.file = file;
@@ -59,10 +60,17 @@ final class SavedViews {
         for (String note : notes) {
             capture = capture.withNote(note);
         }
-        return photosGone == 0
-                ? capture
-                : capture.withNote((photosGone == 1 ? "A photo is" : photosGone + " photos are")
-                        + " no longer where the saved scene says; small pictures of those that were read stand in.");
+        boolean isNews = pictures + leftOut > 0 && !notes.contains(note());
+        return isNews ? capture.withNote(note()) : capture;
+    }
+
+    /** A scene that was sent to somebody has no photos: that is nothing to warn of photo by photo. */
+    private String note() {
+        int gone = pictures + leftOut;
+        return gone + " of " + indices.size() + " photos are"
+                + " not where they were when the scene was saved: "
+                + (pictures > 0 ? "small pictures stand in for the " + pictures + " that were read" : "none was read")
+                + (leftOut > 0 ? ", the others are left out." : ".");
     }
 
     /** The views of such indices, in that order. */
@@ -90,13 +98,12 @@ final class SavedViews {
         List<Path> links = links(view);
         PhotoSource photo = photo(view, links, lens);
         boolean isGone = links.stream().noneMatch(Files::isRegularFile);
-        boolean hasPicture = Files.isRegularFile(photo.path());
-        photosGone += isGone ? 1 : 0;
-        if (hasPicture || inputs.contains(index)) {
+        boolean isInput = inputs.contains(index);
+        pictures += isGone && isInput ? 1 : 0;
+        leftOut += isGone && !isInput ? 1 : 0;
+        if (isInput || !isGone) {
             views.add(
                     SavedSceneReader.checked(view, () -> CaptureView.of(index, name, photo, camera.worldFromCamera())));
-        } else {
-            skipped.add(new SkippedView(index, name, "its photo is no longer at " + photo.path()));
         }
     }
 

@@ -2,6 +2,7 @@ package nvs.app.ui.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import nvs.app.session.RecentCaptures;
 import nvs.app.session.Recents;
@@ -37,6 +38,13 @@ class SceneViewModelTest {
         assertThat(scenes.sceneProperty().get()).isNotNull();
         assertThat(scenes.nameProperty().get()).isEqualTo(folder.getFileName().toString());
         assertThat(scenes.opening().runningProperty().get()).isFalse();
+    }
+
+    @Test
+    void aSavedSceneIsCalledLikeItsFile() throws Exception {
+        scenes.open(Files.createFile(folder.resolve("duck at dawn.nvs")));
+        runAll();
+        assertThat(scenes.nameProperty().get()).isEqualTo("duck at dawn");
     }
 
     @Test
