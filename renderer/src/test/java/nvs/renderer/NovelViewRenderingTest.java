@@ -166,6 +166,16 @@ class NovelViewRenderingTest extends OpenGlTest {
         }
     }
 
+    @Test
+    void pictureOfTheOtherSideIsNotShownMirrored() {
+        renderer().setScene(TestScene.overlay());
+        ArgbImage noise = noise(60, 60, 0xff000000);
+        OrbitView here = new OrbitView(TestScene.ORIGIN, TestScene.UP, 0.5, 0, 3);
+        NovelView behind = new NovelView(noise, here.turned(Math.PI, 0).camera(TestScene.lens(60, 60)));
+        assertThat(render(request(here.camera(TestScene.lens(60, 60)), behind)).argb())
+                .isEqualTo(noise.argb());
+    }
+
     /** Black but for a soft white dot at the projection of a point. */
     private static ArgbImage dot(PinholeCamera camera, Vector3d point) {
         Vector2d at = camera.project(point);

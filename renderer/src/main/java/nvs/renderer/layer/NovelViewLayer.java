@@ -1,23 +1,23 @@
 package nvs.renderer.layer;
 
 import nvs.camera.PinholeCamera;
-import nvs.camera.PinholeIntrinsics;
+import nvs.image.ImageSize;
 import nvs.renderer.gl.ImageTexture;
 import nvs.renderer.gl.Premultiplied;
 import nvs.renderer.gl.Quad;
 import nvs.renderer.gl.ShaderProgram;
 import nvs.renderer.request.Enlargement;
 import nvs.renderer.request.NovelView;
+import nvs.renderer.request.PivotPlane;
 import nvs.renderer.request.RenderRequest;
 import nvs.renderer.request.SceneOverlay;
-import org.joml.Matrix4d;
+import org.joml.Matrix3d;
 import org.joml.Vector3d;
-import org.joml.Vector4d;
 import org.lwjgl.opengl.GL33C;
 
 /**
- * The model's picture, hung in the world facing its own camera at the depth of the pivot. Seen from its own pose it covers its
- * directions exactly; seen from elsewhere this is the homography of that plane.
+ * The model's picture, hung in the world in its {@link PivotPlane}. Seen from its own pose it covers its directions exactly; seen from
+ * elsewhere it is re-projected until the model has rendered the next.
  */
 final class NovelViewLayer implements Layer {
     private static final int NEAREST = 0;
@@ -69,26 +69,17 @@ final class NovelViewLayer implements Layer {
     }
 
     /** Top left, top right, bottom left, bottom right in clip space; z is 0, so that no depth plane ever cuts the picture. */
-    static float[] clipCorners(PinholeCamera picture, SceneOverlay scene, Viewpoint viewpoint) {
-        double pivotDepth = picture.cameraFromWorld().transformPosition(new Vector3d(scene.pivot())).z;
-        double depth = pivotDepth > 0 ? pivotDepth : scene.contentRadius();
-        Matrix4d clipFromPicture = viewpoint
-                .clipFromCamera()
-                .mul(viewpoint.camera().cameraFromWorld())
-                .mul(picture.worldFromCamera());
-        PinholeIntrinsics lens = picture.intrinsics();
+    private static float[] clipCorners(PinholeCamera picture, SceneOverlay scene, Viewpoint viewpoint) {
+        Matrix3d viewportFromPicture = PivotPlane.viewportFromPicture(picture, viewpoint.camera(), scene);
+        ImageSize viewport = viewpoint.viewport();
         float[] corners = new float[16];
         for (int i = 0; i < 4; i++) {
-            double x = (i & 1) * lens.width();
-            double y = (i >> 1) * lens.height();
-            Vector4d clip = clipFromPicture.transform(new Vector4d(
-                    (x - lens.centreXPixels()) / lens.focalXPixels() * depth,
-                    (y - lens.centreYPixels()) / lens.focalYPixels() * depth,
-                    depth,
-                    1));
-            corners[4 * i] = (float) clip.x;
-            corners[4 * i + 1] = (float) clip.y;
-            corners[4 * i + 3] = (float) clip.w;
+            double x = (i & 1) * picture.intrinsics().width();
+            double y = (i >> 1) * picture.intrinsics().height();
+            Vector3d pixel = viewportFromPicture.transform(new Vector3d(x, y, 1));
+            corners[4 * i] = (float) (2 * pixel.x / viewport.width() - pixel.z);
+            corners[4 * i + 1] = (float) (2 * pixel.y / viewport.height() - pixel.z);
+            corners[4 * i + 3] = (float) pixel.z;
         }
         return corners;
     }

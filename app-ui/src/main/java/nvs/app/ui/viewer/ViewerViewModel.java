@@ -31,9 +31,9 @@ import nvs.usecase.PatchGrids;
 import org.joml.Vector3d;
 
 /**
- * What the viewport shows and what moves it. The overlay follows the hand at once; the model's frames come at the model's rate, and
- * until the next one is there the last one is painted with the camera that it was rendered for. Methods and properties belong to
- * the window's thread.
+ * What the viewport shows and what moves it. The picture follows the hand at once: the model's frames come at the model's rate, and
+ * until the next one is there the last one is re-projected to the present camera, under an overlay that is always exact. Methods and
+ * properties belong to the window's thread.
  */
 public final class ViewerViewModel implements AutoCloseable {
     private static final int WHITE = 0xffffff;
