@@ -98,7 +98,7 @@ public final class ViewerViewModel implements AutoCloseable {
     public void show(OpenedScene newScene) {
         Optional<PinholeCamera> here = scene.filter(
                         previous -> newScene != null && previous.capture() == newScene.capture())
-                .map(previous -> orbit.camera(lens.frame()));
+                .map(previous -> orbit.camera(lens.trained()));
         frames.clear();
         scene = Optional.ofNullable(newScene);
         newest = Optional.empty();
@@ -106,7 +106,10 @@ public final class ViewerViewModel implements AutoCloseable {
         scene.ifPresent(opened -> {
             orbit = new OrbitControl(opened.startView());
             here.ifPresent(orbit::moveTo);
-            lens = new Lens(opened.model().finestResolution(), opened.startFovRadians());
+            lens = new Lens(
+                    opened.model().finestResolution(),
+                    opened.startFovRadians(),
+                    opened.model().patchSize());
             quality = new FrameQuality(PatchGrids.of(opened.model()));
             painting.showScene(SceneOverlays.of(opened));
         });
@@ -115,10 +118,20 @@ public final class ViewerViewModel implements AutoCloseable {
 
     /** The viewport's size in pixels (not points) has changed. */
     public void resize(int widthPixels, int heightPixels) {
+        Optional<PinholeCamera> before = scene.map(opened -> frameCamera());
         viewport = widthPixels > 0 && heightPixels > 0
                 ? Optional.of(new ImageSize(widthPixels, heightPixels))
                 : Optional.empty();
-        painting.repaint();
+        if (scene.map(opened -> frameCamera()).equals(before)) {
+            painting.repaint();
+        } else {
+            moved();
+        }
+    }
+
+    /** What the model renders next. */
+    private PinholeCamera frameCamera() {
+        return orbit.camera(viewport.map(lens::frame).orElseGet(lens::trained));
     }
 
     /** The hand pulls the scene by so many points. */
@@ -166,14 +179,14 @@ public final class ViewerViewModel implements AutoCloseable {
     }
 
     private void moved() {
-        scene.ifPresent(opened -> frames.request(opened, orbit.camera(lens.frame()), quality.whileMoving()));
+        scene.ifPresent(opened -> frames.request(opened, frameCamera(), quality.whileMoving()));
         beyondTraining.set(scene.isPresent() && !isTrained(scene.get()));
         painting.repaint();
     }
 
     private boolean isTrained(OpenedScene opened) {
         return opened.framing()
-                .isTrained(orbit.camera(lens.frame()), opened.model().cameraRange());
+                .isTrained(orbit.camera(lens.trained()), opened.model().cameraRange());
     }
 
     private void accept(ModelFrame frame) {
@@ -188,7 +201,7 @@ public final class ViewerViewModel implements AutoCloseable {
 
     /** Once the hand rests, the last view is rendered as well as it can be. */
     private void refine(ModelFrame frame) {
-        boolean rests = scene.isPresent() && !turning.get() && frame.camera().equals(orbit.camera(lens.frame()));
+        boolean rests = scene.isPresent() && !turning.get() && frame.camera().equals(frameCamera());
         if (rests && !frame.grids().equals(quality.atRest())) {
             frames.request(frame.scene(), frame.camera(), quality.atRest());
         }
@@ -261,7 +274,7 @@ public final class ViewerViewModel implements AutoCloseable {
 
     /** What points up on screen, world frame; empty without a scene. */
     public Optional<Vector3d> upOnScreen() {
-        return scene.map(opened -> orbit.camera(lens.frame()).up());
+        return scene.map(opened -> orbit.camera(lens.trained()).up());
     }
 
     /** The newest picture; null before the first. */

@@ -29,7 +29,7 @@ class CpuViewPainterTest {
     private static final int PATIENCE_SECONDS = 30;
 
     private static final OrbitView VIEW = new OrbitView(new Vector3d(), new Vector3d(0, 0, 1), 0, 0, 2);
-    private static final Lens LENS = new Lens(ImageSize.square(2), 0.8);
+    private static final Lens LENS = new Lens(ImageSize.square(2), 0.8, 2);
     private static final ImageSize WIDE = new ImageSize(200, 120);
 
     private final BlockingQueue<PaintedView> painted = new LinkedBlockingQueue<>();
@@ -119,7 +119,7 @@ class CpuViewPainterTest {
     }
 
     private static RenderRequest request(ImageSize size) {
-        NovelView red = new NovelView(new ArgbImage(2, 2, new int[] {RED, RED, RED, RED}), VIEW.camera(LENS.frame()));
+        NovelView red = new NovelView(new ArgbImage(2, 2, new int[] {RED, RED, RED, RED}), VIEW.camera(LENS.trained()));
         return request(VIEW.camera(LENS.viewport(size)), size, red);
     }
 

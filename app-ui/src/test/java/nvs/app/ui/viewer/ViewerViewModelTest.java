@@ -62,7 +62,21 @@ class ViewerViewModelTest {
         RenderRequest request = painter.newest();
         assertThat(request.size()).isEqualTo(VIEWPORT);
         assertThat(request.camera().centre().distance(scene.startView().eye())).isLessThan(1e-9);
-        assertThat(request.novelView().orElseThrow().image().size()).isEqualTo(ImageSize.square(64));
+        assertThat(request.novelView().orElseThrow().image().size()).isEqualTo(new ImageSize(88, 64));
+    }
+
+    @Test
+    void aFrameOfTheNewShapeIsRenderedWhenTheWindowIsWidened() {
+        viewer.show(scene);
+        deliverFrame();
+        deliverFrame();
+        viewer.resize(800, 600);
+        assertThat(modelThread.waiting()).as("the same shape").isZero();
+
+        viewer.resize(900, 600);
+        assertThat(modelThread.waiting()).isEqualTo(1);
+        deliverFrame();
+        assertThat(painter.newest().novelView().orElseThrow().image().size()).isEqualTo(new ImageSize(96, 64));
     }
 
     @Test
