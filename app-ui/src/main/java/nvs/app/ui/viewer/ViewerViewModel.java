@@ -61,6 +61,7 @@ public final class ViewerViewModel implements AutoCloseable {
     private Optional<ImageSize> viewport = Optional.empty();
     private OrbitControl orbit;
     private Lens lens;
+    private FrameExtent extent;
     private long lastTickNanos;
 
     /**
@@ -110,6 +111,7 @@ public final class ViewerViewModel implements AutoCloseable {
                     opened.model().finestResolution(),
                     opened.startFovRadians(),
                     opened.model().patchSize());
+            extent = new FrameExtent(lens, showsObject());
             quality = new FrameQuality(PatchGrids.of(opened.model()));
             painting.showScene(SceneOverlays.of(opened));
         });
@@ -131,7 +133,7 @@ public final class ViewerViewModel implements AutoCloseable {
 
     /** What the model renders next. */
     private PinholeCamera frameCamera() {
-        return orbit.camera(viewport.map(lens::frame).orElseGet(lens::trained));
+        return orbit.camera(viewport.map(extent::frame).orElseGet(lens::trained));
     }
 
     /** The hand pulls the scene by so many points. */
@@ -192,6 +194,7 @@ public final class ViewerViewModel implements AutoCloseable {
     private void accept(ModelFrame frame) {
         if (scene.isPresent() && scene.get() == frame.scene()) {
             newest = Optional.of(frame);
+            extent.rendered(frame.image());
             quality.measured(frame.grids(), frame.time());
             frameSeconds.set(quality.usualSeconds());
             painting.repaint();
@@ -199,12 +202,23 @@ public final class ViewerViewModel implements AutoCloseable {
         }
     }
 
-    /** Once the hand rests, the last view is rendered as well as it can be. */
+    /** Once the hand rests, the last view is rendered as well as it can be, and as far as it is seen. */
     private void refine(ModelFrame frame) {
-        boolean rests = scene.isPresent() && !turning.get() && frame.camera().equals(frameCamera());
-        if (rests && !frame.grids().equals(quality.atRest())) {
-            frames.request(frame.scene(), frame.camera(), quality.atRest());
+        if (scene.isEmpty() || turning.get()) {
+            return;
         }
+        PinholeCamera wanted = frameCamera();
+        boolean rests = frame.camera().worldFromCamera().equals(wanted.worldFromCamera());
+        if (rests
+                && (!frame.grids().equals(quality.atRest())
+                        || isSmaller(frame.image().size(), wanted))) {
+            frames.request(frame.scene(), wanted, quality.atRest());
+        }
+    }
+
+    private static boolean isSmaller(ImageSize rendered, PinholeCamera wanted) {
+        return rendered.width() < wanted.intrinsics().width()
+                || rendered.height() < wanted.intrinsics().height();
     }
 
     private void describe(ViewPainter painter) {

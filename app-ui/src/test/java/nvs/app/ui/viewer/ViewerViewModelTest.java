@@ -62,12 +62,30 @@ class ViewerViewModelTest {
         RenderRequest request = painter.newest();
         assertThat(request.size()).isEqualTo(VIEWPORT);
         assertThat(request.camera().centre().distance(scene.startView().eye())).isLessThan(1e-9);
-        assertThat(request.novelView().orElseThrow().image().size()).isEqualTo(new ImageSize(88, 64));
+        assertThat(request.novelView().orElseThrow().image().size()).isEqualTo(ImageSize.square(64));
+    }
+
+    @Test
+    void anObjectThatReachesBeyondTheTrainedShapeIsRenderedToTheEdgesOfTheViewport() {
+        viewer.show(scene);
+        deliverFrame();
+        viewer.scroll(400);
+        deliverFrame();
+        deliverFrame();
+        assertThat(newestSize()).isEqualTo(new ImageSize(88, 64));
+        assertThat(modelThread.waiting()).isZero();
+
+        viewer.reset();
+        deliverFrame();
+        viewer.turn(0.1, 0);
+        deliverFrame();
+        assertThat(newestSize()).isEqualTo(ImageSize.square(64));
     }
 
     @Test
     void aFrameOfTheNewShapeIsRenderedWhenTheWindowIsWidened() {
         viewer.show(scene);
+        viewer.scroll(400);
         deliverFrame();
         deliverFrame();
         viewer.resize(800, 600);
@@ -76,7 +94,11 @@ class ViewerViewModelTest {
         viewer.resize(900, 600);
         assertThat(modelThread.waiting()).isEqualTo(1);
         deliverFrame();
-        assertThat(painter.newest().novelView().orElseThrow().image().size()).isEqualTo(new ImageSize(96, 64));
+        assertThat(newestSize()).isEqualTo(new ImageSize(96, 64));
+    }
+
+    private ImageSize newestSize() {
+        return painter.newest().novelView().orElseThrow().image().size();
     }
 
     @Test
