@@ -6,16 +6,21 @@ from torch import Tensor
 from .chance import Chance
 from .shapes import BOX, CONE, CYLINDER, ELLIPSOID, Solids, profiles
 
-FLOATING, UPRIGHT, BLOCKS, MIRRORED = range(4)
+BORED_SHARE = 0.2
+"""Part of the solids that have a hole."""
+
+FLOATING, UPRIGHT, BLOCKS, MIRRORED, GROWN = range(5)
 
 
 def sample_solids(chance: Chance, scenes: int, most: int) -> Solids:
     """Scenes of 1..most solids each, centred near the origin, with an outer radius of about 0.5 to 1."""
-    layout = chance.pick([0.3, 0.25, 0.25, 0.2], scenes)  # [B]
+    layout = chance.pick([0.2, 0.15, 0.2, 0.15, 0.3], scenes)  # [B]
     kind = chance.pick([0.4, 0.25, 0.2, 0.15], scenes, most)  # [B, P]
     same = chance.yes(0.3, scenes, 1)
     kind = torch.where(same, kind[:, :1], kind)
     kind = torch.where((layout == BLOCKS)[:, None] & chance.yes(0.85, scenes, 1), BOX, kind)
+    grows = layout == GROWN
+    kind = torch.where(grows[:, None] & chance.yes(0.5, scenes, most), ELLIPSOID, kind)
     count = 1 + (chance.uniform(scenes, 1) * most).long()  # [B, 1]
     present = torch.arange(most, device=chance.device) < count  # [B, P]
     size = _sizes(chance, scenes, most)  # [B, P, 3]
@@ -28,7 +33,9 @@ def sample_solids(chance: Chance, scenes: int, most: int) -> Solids:
     lattice, cell = _blocks(chance, scenes, most)
     centre = torch.where((layout == BLOCKS)[:, None, None], _turned(turn, lattice), centre)
     size = torch.where((layout == BLOCKS)[:, None, None], cell, size)
-    solids = Solids(kind, profiles(kind, chance.uniform(scenes, most, high=0.9)), centre, size, rotation, present)
+    centre = torch.where(grows[:, None, None], _grown(chance, size, rotation), centre)
+    profile = profiles(kind, chance.uniform(scenes, most, high=0.9))
+    solids = Solids(kind, profile, centre, size, rotation, present, _bores(chance, scenes, most))
     return _fit(chance, _mirror(solids, layout == MIRRORED))
 
 
@@ -45,6 +52,12 @@ def _sizes(chance: Chance, scenes: int, most: int) -> Tensor:
     return overall * stretch / stretch.amax(-1, keepdim=True)
 
 
+def _bores(chance: Chance, scenes: int, most: int) -> Tensor:
+    """Squared radii of holes [B, P], 0 for most solids."""
+    radius = chance.uniform(scenes, most, low=0.3, high=0.85)
+    return radius.square() * chance.yes(BORED_SHARE, scenes, most)
+
+
 def _blocks(chance: Chance, scenes: int, most: int) -> tuple[Tensor, Tensor]:
     """Cells of a lattice, filled from below: centres and half sizes [B, P, 3]."""
     cell = chance.log_uniform(scenes, 1, 3, low=0.15, high=0.4)  # [B, 1, 3]
@@ -59,6 +72,18 @@ def _blocks(chance: Chance, scenes: int, most: int) -> tuple[Tensor, Tensor]:
     slide[..., 2] = 0
     loose = 1 - 0.25 * chance.uniform(scenes, most, 3) * chance.yes(0.4, scenes, 1, 1)
     return (2 * place + slide) * cell, (cell * loose).expand(scenes, most, 3)
+
+
+def _grown(chance: Chance, size: Tensor, rotation: Tensor) -> Tensor:
+    """Centres [B, P, 3] of which each lies near the surface of an earlier solid, as the limbs of a toy do."""
+    scenes, most, _ = size.shape
+    scene = torch.arange(scenes, device=size.device)
+    centres = [torch.zeros_like(size[:, 0])]
+    for i in range(1, most):
+        parent = (chance.uniform(scenes).square() * i).long()  # [B]; early solids have most limbs: a body and what is on it
+        reach = size[scene, parent] * chance.direction(scenes) * chance.uniform(scenes, 1, low=0.8, high=1.1)  # [B, 3]
+        centres.append(torch.stack(centres, dim=1)[scene, parent] + _turned(rotation[scene, parent], reach))
+    return torch.stack(centres, dim=1)
 
 
 def _turned(rotation: Tensor, points: Tensor) -> Tensor:
@@ -78,6 +103,7 @@ def _mirror(solids: Solids, which: Tensor) -> Solids:
         torch.where(odd[..., None], solids.half_size[:, source], solids.half_size),
         torch.where(odd[..., None, None], reflected, solids.world_from_unit),
         solids.present,
+        torch.where(odd, solids.bore[:, source], solids.bore),
     )
 
 

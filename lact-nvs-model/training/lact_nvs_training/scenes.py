@@ -82,7 +82,11 @@ def trace(scenes: Scenes, origin: Tensor, towards: Tensor) -> Tensor:
     which = solid[scene, ray]  # [n]
     point = origin[scene, ray] + towards[scene, ray] * distance[scene, ray, None]  # [n, 3]
     paint, normal = surface(scenes, scene, which, point)  # [n, 3] each
-    colour = (paint * light(scenes, scene, point, normal)).clamp(0, 1)  # [n, 3]
+    toward_eye = -torch.nn.functional.normalize(towards[scene, ray], dim=-1)  # [n, 3]
+    facing = facing_lamps(scenes, scene, point, normal)  # [n, 2, 1]
+    lit = paint * diffuse(scenes.lights, scene, facing)  # [n, 3]
+    gloss = scenes.paint.gloss.flatten(0, 1)[scene * scenes.solids.kind.shape[1] + which]  # [n, 2]
+    colour = (lit + shine(scenes.lights, scene, facing, normal, toward_eye, gloss)).clamp(0, 1)  # [n, 3]
     found[scene, ray] = torch.cat([colour, torch.ones_like(colour[:, :1]), point], dim=-1)
     return found
 
@@ -91,11 +95,11 @@ def surface(scenes: Scenes, scene: Tensor, which: Tensor, point: Tensor) -> tupl
     """Paint and unit world normal [n, 3] at hit points of solids `which` [n] in scenes `scene` [n]."""
     solids, paint = scenes.solids, scenes.paint
     flat = scene * solids.kind.shape[1] + which  # [n], one index for both axes is faster
-    kind, profile, centre, size, rotation, _ = (part.flatten(0, 1)[flat] for part in solids)
+    kind, profile, centre, size, rotation, _, bore = (part.flatten(0, 1)[flat] for part in solids)
     colours, waves, weights, tint = (part.flatten(0, 1)[flat] for part in paint[:4])
     turned = ((point - centre)[:, None] @ rotation)[:, 0]  # [n, 3], in the solid's axes
     unit = turned / size  # [n, 3]
-    local = unit_normal(kind, profile, unit) / size  # [n, 3]
+    local = unit_normal(kind, profile, bore, unit) / size  # [n, 3]
     normal = torch.nn.functional.normalize((rotation @ local[..., None])[..., 0], dim=-1)  # [n, 3]
     axis = (local * size).abs().argmax(-1)  # [n]
     ink = paint.decal.flatten(0, 1)[flat, decal_cell(axis, unit)][:, None]  # [n, 1]
@@ -103,14 +107,23 @@ def surface(scenes: Scenes, scene: Tensor, which: Tensor, point: Tensor) -> tupl
     return (base + (colours[:, 2] - base) * ink).clamp(0.02, 1), normal
 
 
-def light(scenes: Scenes, scene: Tensor, point: Tensor, normal: Tensor) -> Tensor:
-    """What arrives at surface points [n, 3]."""
-    lamps = scenes.lights
-    towards, strength = lamps.towards[scene], lamps.colour[scene]  # [n, 2, 3] each
-    facing = (normal[:, None] * towards).sum(-1, keepdim=True).clamp(min=0)  # [n, 2, 1]
-    if scenes.shadows:
-        facing = facing * unshaded(scenes, scene, point + 1e-3 * normal)
-    return lamps.ambient[scene, 0] + (facing * strength).sum(1)  # [n, 3]
+def facing_lamps(scenes: Scenes, scene: Tensor, point: Tensor, normal: Tensor) -> Tensor:
+    """Cosine between normals [n, 3] and both lamps [n, 2, 1]; 0 where a lamp is behind or hidden."""
+    facing = (normal[:, None] * scenes.lights.towards[scene]).sum(-1, keepdim=True).clamp(min=0)  # [n, 2, 1]
+    return facing * unshaded(scenes, scene, point + 1e-3 * normal) if scenes.shadows else facing
+
+
+def diffuse(lamps: Lights, scene: Tensor, facing: Tensor) -> Tensor:
+    """What matt surfaces send on [n, 3]."""
+    return lamps.ambient[scene, 0] + (facing * lamps.colour[scene]).sum(1)
+
+
+def shine(lamps: Lights, scene: Tensor, facing: Tensor, normal: Tensor, toward_eye: Tensor, gloss: Tensor) -> Tensor:
+    """Highlights [n, 3] of surfaces with gloss [n, 2], strength and exponent (Blinn, 1977)."""
+    half = torch.nn.functional.normalize(lamps.towards[scene] + toward_eye[:, None], dim=-1)  # [n, 2, 3]
+    aligned = (normal[:, None] * half).sum(-1, keepdim=True).clamp(min=0)  # [n, 2, 1]
+    spot = aligned ** gloss[:, None, 1:] * gloss[:, None, :1] * (facing > 0)  # [n, 2, 1]
+    return (spot * lamps.colour[scene]).sum(1)
 
 
 def unshaded(scenes: Scenes, scene: Tensor, point: Tensor) -> Tensor:

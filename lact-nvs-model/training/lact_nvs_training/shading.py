@@ -23,6 +23,7 @@ class Paint(NamedTuple):
     weights: Tensor  # [B, P, 4], of the waves' sum, product and cloud, then the sharpness
     tint: Tensor  # [B, P, 3, 3], added to the colour on faces along x, y, z
     decal: Tensor  # [B, P, 3 * DECAL * DECAL], ink in 0..1 on faces along x, y, z
+    gloss: Tensor  # [B, P, 2], strength and exponent of the highlights
 
 
 class Lights(NamedTuple):
@@ -51,7 +52,7 @@ def sample_paint(chance: Chance, scenes: int, most: int, plain_share: float) -> 
     colours = torch.where(plain[..., None] > 0, colours[:, :, :1].expand_as(colours), colours)
     colours[:, :, 2] = _colours(chance, scenes, most)[:, :, 0]
     tint = chance.normal(*shape, 3, 3) * 0.25 * chance.yes(0.35, *shape, 1, 1)
-    return Paint(colours, waves, weights, tint, _decals(chance, scenes, most))
+    return Paint(colours, waves, weights, tint, _decals(chance, scenes, most), _gloss(chance, scenes, most))
 
 
 def _colours(chance: Chance, scenes: int, most: int) -> Tensor:
@@ -77,6 +78,13 @@ def _decals(chance: Chance, scenes: int, most: int) -> Tensor:
     frame[1:-1, 1:-1] = False
     ink = ink & chance.yes(0.6, scenes, most, 3, 1, 1) | frame & chance.yes(0.4, scenes, most, 1, 1, 1)
     return (ink & chance.yes(0.35, scenes, most, 1, 1, 1)).flatten(2).float()
+
+
+def _gloss(chance: Chance, scenes: int, most: int) -> Tensor:
+    """Highlights on some solids of some scenes, broad or narrow."""
+    glossy = chance.yes(0.4, scenes, 1, 1) & chance.yes(0.7, scenes, most, 1)  # [B, P, 1]
+    strength = chance.uniform(scenes, most, 1, low=0.1, high=0.7) * glossy
+    return torch.cat([strength, chance.log_uniform(scenes, most, 1, low=8.0, high=80.0)], dim=-1)
 
 
 def sample_lights(chance: Chance, scenes: int) -> Lights:

@@ -2,7 +2,8 @@
 
 Every solid lives in a unit frame: the slab |z| <= 1 cut by either |x|, |y| <= 1 (a box) or by the solid
 of revolution x^2 + y^2 <= a + b z + c z^2, whose (a, b, c) make an ellipsoid, a cylinder or a cone.
-All are convex, so a ray enters at most once. B scenes, P solids a scene, R rays a scene.
+A round hole along z may be bored through any of them, which makes tubes, rings, washers and beads.
+B scenes, P solids a scene, R rays a scene.
 """
 
 from typing import NamedTuple
@@ -12,6 +13,9 @@ from torch import Tensor
 
 FAR = 1e9
 """Farther than anything; the distance of a ray that hits nothing."""
+
+NEAR = 1e-4
+"""Rays that start on a surface do not meet it."""
 
 PIECE = 1 << 16
 """Rays times solids that are computed at once on a CPU, so that they stay in its cache."""
@@ -34,6 +38,7 @@ class Solids(NamedTuple):
     half_size: Tensor  # [B, P, 3]
     world_from_unit: Tensor  # [B, P, 3, 3], a rotation
     present: Tensor  # [B, P]
+    bore: Tensor  # [B, P], squared radius of the hole in the unit frame; 0 for none
 
 
 def profiles(kind: Tensor, taper: Tensor) -> Tensor:
@@ -65,9 +70,22 @@ def _enter(solids: Solids, origin: Tensor, towards: Tensor) -> tuple[Tensor, Ten
     shift = (solids.centre[..., None, :] @ scaled)[:, :, 0].permute(2, 0, 1)  # [3, B, P]
     o = (origin @ matrix - shift[:, :, None]).unbind(0)  # [B, R, P] for each of x, y, z
     d = (towards @ matrix).unbind(0)  # [B, R, P] for each of x, y, z
+    begin = entry(solids, o, d)  # [B, R, P]
+    return torch.where(solids.present[:, None], begin, FAR).min(dim=-1)
+
+
+def entry(solids: Solids, o: Triple, d: Triple) -> Tensor:
+    """Where unit-frame rays first meet each solid [B, R, P], FAR where never: its outside, or the wall of its hole."""
     begin, end = interval(solids, o, d)  # [B, R, P] each
-    hit = (begin < end) & (begin > 1e-4) & solids.present[:, None]
-    return torch.where(hit, begin, FAR).min(dim=-1)
+    outside = (begin < end) & (begin > NEAR)
+    if not bool(solids.bore.any()):
+        return torch.where(outside, begin, FAR)
+    nothing = torch.zeros_like(solids.bore)
+    hole = torch.stack([solids.bore, nothing, nothing], dim=-1)[:, None]  # [B, 1, P, 3]
+    hole_begin, hole_end = revolution(hole, o, d)  # [B, R, P] each
+    outside = outside & ~((hole_begin <= begin) & (begin < hole_end))
+    wall = (hole_end > NEAR) & (hole_end > begin) & (hole_end < end)
+    return torch.where(outside, begin, torch.where(wall, hole_end, FAR))
 
 
 def interval(solids: Solids, o: Triple, d: Triple) -> tuple[Tensor, Tensor]:
@@ -106,7 +124,7 @@ def revolution(profile: Tensor, o: Triple, d: Triple) -> tuple[Tensor, Tensor]:
     return begin.masked_fill(missed, FAR), end.masked_fill(missed, -FAR)
 
 
-def unit_normal(kind: Tensor, profile: Tensor, p: Tensor) -> Tensor:
+def unit_normal(kind: Tensor, profile: Tensor, bore: Tensor, p: Tensor) -> Tensor:
     """Outward normals [n, 3] (not unit length) at points p [n, 3] on the surface of unit-frame solids."""
     size = p.abs()
     largest = (size >= size.amax(-1, keepdim=True) - 1e-6).float() * p.sign()  # [n, 3]
@@ -116,4 +134,7 @@ def unit_normal(kind: Tensor, profile: Tensor, p: Tensor) -> Tensor:
     cap[:, 2] = p[:, 2].sign()
     on_cap = (size[:, 2] > 1 - 1e-4) & (kind != ELLIPSOID)
     curved = torch.where(on_cap[:, None], cap, around)
-    return torch.where((kind == BOX)[:, None], largest, curved)
+    outer = torch.where((kind == BOX)[:, None], largest, curved)
+    inward = -p * torch.tensor([1.0, 1.0, 0.0], device=p.device)
+    on_wall = (bore > 0) & ((p[:, :2].square().sum(-1) - bore).abs() < 1e-3 * bore)
+    return torch.where(on_wall[:, None], inward, outer)

@@ -6,17 +6,18 @@ from lact_nvs_training.cameras import CameraRange, CameraSampler, look_at
 from lact_nvs_training.rays import Cameras
 from lact_nvs_training.scenes import Scenes, SceneSettings, SceneSource, photograph, trace
 from lact_nvs_training.shading import DECAL, Lights, Paint
-from lact_nvs_training.shapes import BOX, CONE, CYLINDER, ELLIPSOID, FAR, Solids, enter, profiles
+from lact_nvs_training.shapes import BOX, CONE, CYLINDER, ELLIPSOID, FAR, Solids, enter, profiles, unit_normal
 
 
-def solid(kind: int, half_size=(1.0, 1.0, 1.0), taper: float = 0.0) -> Solids:
+def solid(kind: int, half_size=(1.0, 1.0, 1.0), taper: float = 0.0, bore: float = 0.0) -> Solids:
     kinds = torch.tensor([[kind]])
     profile = profiles(kinds, torch.full((1, 1), taper))
-    return Solids(kinds, profile, torch.zeros(1, 1, 3), torch.tensor([[half_size]]), torch.eye(3)[None, None], torch.ones(1, 1, dtype=torch.bool))
+    place = torch.zeros(1, 1, 3), torch.tensor([[half_size]]), torch.eye(3)[None, None]
+    return Solids(kinds, profile, *place, torch.ones(1, 1, dtype=torch.bool), torch.tensor([[bore**2]]))
 
 
 def black(solids: Solids) -> Scenes:
-    paint = Paint(torch.zeros(1, 1, 3, 3), torch.zeros(1, 1, 3, 4), torch.zeros(1, 1, 4), torch.zeros(1, 1, 3, 3), torch.zeros(1, 1, 3 * DECAL**2))
+    paint = Paint(torch.zeros(1, 1, 3, 3), torch.zeros(1, 1, 3, 4), torch.zeros(1, 1, 4), torch.zeros(1, 1, 3, 3), torch.zeros(1, 1, 3 * DECAL**2), torch.tensor([[[0.0, 1.0]]]))
     up = torch.tensor([[[0.0, 0, 1.0]] * 2])
     return Scenes(solids, paint, Lights(up, torch.zeros(1, 2, 3), torch.zeros(1, 1, 3)), True)
 
@@ -39,6 +40,36 @@ def test_rays_beside_a_solid_miss_it():
     for kind in (BOX, ELLIPSOID, CYLINDER, CONE):
         assert distance(solid(kind), [3.0, 1.01, 0.0], [-1.0, 0.0, 0.0]) == FAR
         assert distance(solid(kind), [3.0, 0.0, 0.0], [1.0, 0.0, 0.0]) == FAR
+
+
+def test_rays_go_through_a_hole_and_meet_its_wall_from_within():
+    tube = solid(CYLINDER, bore=0.5)
+    assert distance(tube, [0.2, 0.3, 4.0], [0.0, 0.0, -1.0]) == FAR
+    assert math.isclose(distance(tube, [0.8, 0.0, 4.0], [0.0, 0.0, -1.0]), 3.0, rel_tol=1e-5)
+    assert math.isclose(distance(tube, [3.0, 0.0, 0.0], [-1.0, 0.0, 0.0]), 2.0, rel_tol=1e-5)
+    slanted = torch.nn.functional.normalize(torch.tensor([1.0, 0.0, -2.0]), dim=0)  # meets the wall at (0.5, 0, 0)
+    assert math.isclose(distance(tube, (torch.tensor([0.5, 0, 0]) - 3 * slanted).tolist(), slanted.tolist()), 3.0, rel_tol=1e-4)
+    from_the_wall = distance(tube, [-0.5, 0.0, 0.0], [1.0, 0.0, 0.0])
+    assert math.isclose(from_the_wall, 1.0, rel_tol=1e-4), "the other side of the hole shades this one"
+
+
+def test_the_wall_of_a_hole_faces_its_axis():
+    point = torch.tensor([[0.3, 0.4, 0.2], [0.6, 0.8, 0.2]])
+    kind, bore = torch.tensor([CYLINDER, CYLINDER]), torch.tensor([0.25, 0.25])
+    normal = unit_normal(kind, profiles(kind, torch.zeros(2)), bore, point)
+    assert torch.allclose(normal, torch.tensor([[-0.3, -0.4, 0.0], [0.6, 0.8, 0.0]]))
+
+
+def test_a_highlight_is_where_the_lamp_is_mirrored():
+    scenes = black(solid(BOX, (1.0, 1.0, 0.1)))
+    lights = Lights(torch.tensor([[[0.0, 0, 1.0]] * 2]), torch.full((1, 2, 3), 0.5), torch.zeros(1, 1, 3))
+    glossy = scenes.paint._replace(gloss=torch.tensor([[[0.6, 50.0]]]))
+    origin = torch.tensor([[[0.0, 0, 3.0], [3.0, 0, 1.0]]])
+    towards = torch.nn.functional.normalize(torch.tensor([[[0.0, 0, 0.1], [0.0, 0, 0.1]]]) - origin, dim=-1)
+    colour = trace(Scenes(scenes.solids, glossy, lights, False), origin, towards)[..., :3]
+    matt = trace(Scenes(scenes.solids, scenes.paint, lights, False), origin, towards)[..., :3]
+    assert torch.allclose(colour[0, 0] - matt[0, 0], torch.full((3,), 0.6), atol=1e-4)
+    assert torch.allclose(colour[0, 1], matt[0, 1], atol=1e-3)
 
 
 def test_pieces_of_rays_give_what_all_rays_give(monkeypatch):

@@ -45,7 +45,8 @@ final class DesktopWindow implements NvsCommand.Window {
         Recents recents = new RecentCaptures(UserFolder.CONFIGURATION.path().resolve("recent.json"));
         List<SampleScene> shown =
                 sampleScenes(context.models().describe(weights).kind(), scene);
-        ViewerApplication.run(new ViewerServices(new Source(settings, weights, threads), shown, recents, start));
+        ViewerApplication.run(new ViewerServices(
+                new Source(settings, weights, threads), context.preparation(), shown, recents, start));
     }
 
     /** The one that was asked for, which is opened first, and those that the model can show: for objects a room is nothing. */
@@ -81,10 +82,10 @@ final class DesktopWindow implements NvsCommand.Window {
         }
 
         @Override
-        public OpenedScene reframe(
-                ViewSynthesizer model, OpenedScene scene, FramingCorrection correction, Progress progress)
+        public OpenedScene readAnew(
+                ViewSynthesizer model, OpenedScene scene, SceneSettings newSettings, Progress progress)
                 throws Exception {
-            return opening.reconstruct(model, scene.capture(), with(correction), progress);
+            return opening.reconstruct(model, scene.capture(), newSettings, progress);
         }
 
         /** What was said in the window goes before the command line. */

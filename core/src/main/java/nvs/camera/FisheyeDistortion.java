@@ -1,6 +1,5 @@
 package nvs.camera;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.joml.Vector2d;
 
@@ -16,9 +15,7 @@ public record FisheyeDistortion(double k1, double k2, double k3, double k4) impl
     private static final double SMALLEST_RADIUS = 1e-9;
 
     public FisheyeDistortion {
-        if (!Double.isFinite(k1 + k2 + k3 + k4)) {
-            throw new IllegalArgumentException("distortion must be finite: " + k1 + " " + k2 + " " + k3 + " " + k4);
-        }
+        Coefficients.requireFinite(k1, k2, k3, k4);
     }
 
     @Override
@@ -30,12 +27,7 @@ public record FisheyeDistortion(double k1, double k2, double k3, double k4) impl
 
     @Override
     public Map<String, Double> coefficients() {
-        Map<String, Double> values = new LinkedHashMap<>();
-        values.put("k1", k1);
-        values.put("k2", k2);
-        values.put("k3", k3);
-        values.put("k4", k4);
-        return values;
+        return Coefficients.named("k1 k2 k3 k4", k1, k2, k3, k4);
     }
 
     @Override

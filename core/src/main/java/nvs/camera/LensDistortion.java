@@ -7,7 +7,13 @@ import org.joml.Vector2d;
  * How a lens departs from the pinhole. Points are in the image plane at distance 1 before the camera, measured from the optical
  * axis: a pinhole puts the direction (X, Y, Z) at (X/Z, Y/Z), and the lens puts it elsewhere.
  */
-public sealed interface LensDistortion permits RadialTangentialDistortion, FisheyeDistortion {
+public sealed interface LensDistortion
+        permits RadialTangentialDistortion,
+                RadialSeriesDistortion,
+                DivisionDistortion,
+                FisheyeDistortion,
+                ThinPrismFisheyeDistortion,
+                FieldOfViewDistortion {
 
     /** Half the widest angle of view that is made of a photo: 120 degrees, beyond which a flat picture is mostly stretched rim. */
     double LARGEST_HALF_ANGLE_RADIANS = Math.toRadians(60);
@@ -25,7 +31,7 @@ public sealed interface LensDistortion permits RadialTangentialDistortion, Fishe
     /** As {@link #distort}, for points on a line from the axis and without what is not symmetric around it. */
     double distortedRadius(double radius);
 
-    /** The coefficients by the names that OpenCV gives them, in a fixed order. */
+    /** The coefficients by the names that OpenCV or COLMAP gives them, in a fixed order. */
     Map<String, Double> coefficients();
 
     /** Whether this is the pinhole. */

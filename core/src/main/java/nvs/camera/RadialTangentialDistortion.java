@@ -1,6 +1,5 @@
 package nvs.camera;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.joml.Vector2d;
 
@@ -17,10 +16,7 @@ public record RadialTangentialDistortion(
         implements LensDistortion {
 
     public RadialTangentialDistortion {
-        if (!Double.isFinite(k1 + k2 + k3 + k4 + k5 + k6 + p1 + p2)) {
-            throw new IllegalArgumentException("distortion must be finite: " + k1 + " " + k2 + " " + k3 + " " + k4 + " "
-                    + k5 + " " + k6 + " " + p1 + " " + p2);
-        }
+        Coefficients.requireFinite(k1, k2, k3, k4, k5, k6, p1, p2);
     }
 
     /** The model of four coefficients that OpenCV returns by default and COLMAP calls OPENCV. */
@@ -38,16 +34,7 @@ public record RadialTangentialDistortion(
 
     @Override
     public Map<String, Double> coefficients() {
-        Map<String, Double> values = new LinkedHashMap<>();
-        values.put("k1", k1);
-        values.put("k2", k2);
-        values.put("k3", k3);
-        values.put("k4", k4);
-        values.put("k5", k5);
-        values.put("k6", k6);
-        values.put("p1", p1);
-        values.put("p2", p2);
-        return values;
+        return Coefficients.named("k1 k2 k3 k4 k5 k6 p1 p2", k1, k2, k3, k4, k5, k6, p1, p2);
     }
 
     @Override

@@ -1,11 +1,15 @@
 package nvs.scene;
 
 import java.util.List;
+import nvs.camera.DivisionDistortion;
+import nvs.camera.FieldOfViewDistortion;
 import nvs.camera.FisheyeDistortion;
 import nvs.camera.Lens;
 import nvs.camera.LensDistortion;
 import nvs.camera.PinholeIntrinsics;
+import nvs.camera.RadialSeriesDistortion;
 import nvs.camera.RadialTangentialDistortion;
+import nvs.camera.ThinPrismFisheyeDistortion;
 
 /**
  * A camera of a COLMAP model as the file has it, right or wrong: a bad one costs only the views that refer to it.
@@ -36,6 +40,9 @@ record ColmapCamera(RecordPlace place, ColmapCameraModel model, Size size, List<
         return switch (model.optics()) {
             case PERSPECTIVE -> new Lens(intrinsics(), perspective());
             case FISHEYE -> new Lens(intrinsics(), fisheye());
+            case THIN_PRISM_FISHEYE -> new Lens(intrinsics(), thinPrismFisheye());
+            case FIELD_OF_VIEW -> new Lens(intrinsics(), fieldOfView());
+            case DIVISION -> new Lens(intrinsics(), division());
             case OTHER -> throw place.wrong("model", UnknownLens.reason(model.name()));
         };
     }
@@ -56,6 +63,30 @@ record ColmapCamera(RecordPlace place, ColmapCameraModel model, Size size, List<
     private LensDistortion fisheye() throws SceneFormatException {
         double k1 = coefficient("k") + coefficient("k1");
         return new FisheyeDistortion(k1, coefficient("k2"), coefficient("k3"), coefficient("k4"));
+    }
+
+    private LensDistortion thinPrismFisheye() throws SceneFormatException {
+        RadialSeriesDistortion series = new RadialSeriesDistortion(
+                coefficient("k1"),
+                coefficient("k2"),
+                coefficient("k3"),
+                coefficient("k4"),
+                coefficient("p1"),
+                coefficient("p2"));
+        return new ThinPrismFisheyeDistortion(series, coefficient("sx1"), coefficient("sy1"));
+    }
+
+    private LensDistortion fieldOfView() throws SceneFormatException {
+        double omegaRadians = coefficient("omega");
+        if (!(Math.abs(omegaRadians) < Math.PI)) {
+            throw place.wrong("omega", "must be less than pi, found " + omegaRadians);
+        }
+        return omegaRadians == 0 ? LensDistortion.NONE : new FieldOfViewDistortion(omegaRadians);
+    }
+
+    private LensDistortion division() throws SceneFormatException {
+        double k = coefficient("k");
+        return k == 0 ? LensDistortion.NONE : new DivisionDistortion(k);
     }
 
     /** Zero if the model does not have it. */

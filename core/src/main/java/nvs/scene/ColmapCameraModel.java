@@ -16,13 +16,13 @@ public enum ColmapCameraModel {
     OPENCV(Optics.PERSPECTIVE, "fx fy cx cy k1 k2 p1 p2"),
     OPENCV_FISHEYE(Optics.FISHEYE, "fx fy cx cy k1 k2 k3 k4"),
     FULL_OPENCV(Optics.PERSPECTIVE, "fx fy cx cy k1 k2 p1 p2 k3 k4 k5 k6"),
-    FOV(Optics.OTHER, "fx fy cx cy omega"),
+    FOV(Optics.FIELD_OF_VIEW, "fx fy cx cy omega"),
     SIMPLE_RADIAL_FISHEYE(Optics.FISHEYE, "f cx cy k"),
     RADIAL_FISHEYE(Optics.FISHEYE, "f cx cy k1 k2"),
-    THIN_PRISM_FISHEYE(Optics.OTHER, "fx fy cx cy k1 k2 p1 p2 k3 k4 sx1 sy1"),
+    THIN_PRISM_FISHEYE(Optics.THIN_PRISM_FISHEYE, "fx fy cx cy k1 k2 p1 p2 k3 k4 sx1 sy1"),
     RAD_TAN_THIN_PRISM_FISHEYE(Optics.OTHER, "fx fy cx cy k0 k1 k2 k3 k4 k5 p0 p1 s0 s1 s2 s3"),
-    SIMPLE_DIVISION(Optics.OTHER, "f cx cy k"),
-    DIVISION(Optics.OTHER, "fx fy cx cy k"),
+    SIMPLE_DIVISION(Optics.DIVISION, "f cx cy k"),
+    DIVISION(Optics.DIVISION, "fx fy cx cy k"),
     SIMPLE_FISHEYE(Optics.FISHEYE, "f cx cy"),
     FISHEYE(Optics.FISHEYE, "fx fy cx cy"),
     EUCM(Optics.OTHER, "fx fy cx cy alpha beta"),
@@ -34,6 +34,12 @@ public enum ColmapCameraModel {
         PERSPECTIVE,
         /** {@link nvs.camera.FisheyeDistortion}. */
         FISHEYE,
+        /** {@link nvs.camera.ThinPrismFisheyeDistortion}. */
+        THIN_PRISM_FISHEYE,
+        /** {@link nvs.camera.FieldOfViewDistortion}. */
+        FIELD_OF_VIEW,
+        /** {@link nvs.camera.DivisionDistortion}. */
+        DIVISION,
         /** One that is not known here. */
         OTHER
     }

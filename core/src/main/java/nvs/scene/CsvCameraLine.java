@@ -5,7 +5,7 @@ import nvs.camera.Lens;
 import nvs.camera.LensDistortion;
 import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
-import nvs.camera.RadialTangentialDistortion;
+import nvs.camera.RadialSeriesDistortion;
 import nvs.image.ImageSize;
 import org.joml.Matrix4d;
 
@@ -19,8 +19,7 @@ import org.joml.Matrix4d;
  *       as seen from above.
  *   <li>{@code f}: focal length for a film whose longer side is 36 mm; {@code px}, {@code py}: principal point from the middle, in
  *       parts of the longer side.
- *   <li>{@code k1} to {@code k4}, {@code t1}, {@code t2}: radial and tangential distortion of Brown, as OpenCV has it but for {@code
- *       k4}, which belongs to r⁸.
+ *   <li>{@code k1} to {@code k4}, {@code t1}, {@code t2}: radial and tangential distortion of Brown, {@link RadialSeriesDistortion}.
  * </ul>
  *
  * <p>Pictures of a "Division" lens cannot be told from these: the file does not name the model.
@@ -93,20 +92,8 @@ record CsvCameraLine(RecordPlace place, CsvHeader header, List<String> fields) {
     }
 
     private LensDistortion distortion() throws SceneFormatException {
-        double k4 = optional("k4");
-        if (k4 != 0) {
-            throw place.wrong(
-                    "k4",
-                    "is " + k4
-                            + ", the fourth radial term of the Brown4 model, which is not known here: align with Brown3,"
-                            + " or export undistorted photos");
-        }
-        try {
-            return new RadialTangentialDistortion(
-                    optional("k1"), optional("k2"), optional("k3"), 0, 0, 0, optional("t1"), optional("t2"));
-        } catch (IllegalArgumentException tooLarge) {
-            throw place.wrong("k1", tooLarge.getMessage());
-        }
+        return RadialSeriesDistortion.simplest(
+                optional("k1"), optional("k2"), optional("k3"), optional("k4"), optional("t1"), optional("t2"));
     }
 
     private double optional(String field) throws SceneFormatException {

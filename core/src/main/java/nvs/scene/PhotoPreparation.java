@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import nvs.synthesis.PosedImage;
 import nvs.task.Progress;
 
@@ -20,7 +18,7 @@ public final class PhotoPreparation {
     /** A scene from a single photo of several asked for is a mistake rather than a wish. */
     private static final int FEWEST_USABLE = 2;
 
-    private final ExecutorService executor;
+    private final PhotoTasks tasks;
     private final Optional<PhotoCache> cache;
 
     /**
@@ -38,8 +36,13 @@ public final class PhotoPreparation {
     }
 
     private PhotoPreparation(ExecutorService executor, Optional<PhotoCache> cache) {
-        this.executor = executor;
+        this.tasks = new PhotoTasks(executor);
         this.cache = cache;
+    }
+
+    /** Where it works, for other work on photos. */
+    public PhotoTasks tasks() {
+        return tasks;
     }
 
     /**
@@ -52,6 +55,15 @@ public final class PhotoPreparation {
     }
 
     /**
+     * Prepares one photo on the calling thread, or finds it among those prepared earlier.
+     *
+     * @throws SceneFormatException if the photo cannot be decoded or does not have the shape that its camera says
+     */
+    public PosedImage prepareOne(CaptureView view, PhotoTarget target) throws SceneFormatException {
+        return new PhotoMaker(view, target).make(cache);
+    }
+
+    /**
      * Prepares many photos; those that fail are reported and left out.
      *
      * @param progress told of photos on the calling thread
@@ -60,58 +72,34 @@ public final class PhotoPreparation {
      */
     public PreparedPhotos prepareAll(List<CaptureView> views, PhotoTarget target, Progress progress)
             throws SceneFormatException {
-        progress.step("Reading photos", views.size());
-        List<Future<PosedImage>> pending = new ArrayList<>(views.size());
-        try {
-            for (CaptureView view : views) {
-                pending.add(executor.submit(() -> new PhotoMaker(view, target).make(cache)));
-            }
-            PreparedPhotos prepared = collect(views, pending, progress);
-            cache.ifPresent(PhotoCache::trim);
-            return prepared;
-        } finally {
-            // Without interrupting: that would close a zip file under the other views.
-            pending.forEach(future -> future.cancel(false));
-        }
+        Collected collected = new Collected(views.size());
+        tasks.run("Reading photos", views, view -> new PhotoMaker(view, target).make(cache), collected, progress);
+        cache.ifPresent(PhotoCache::trim);
+        return new PreparedPhotos(collected.usable, collected.images, collected.skipped);
     }
 
-    private static PreparedPhotos collect(List<CaptureView> views, List<Future<PosedImage>> pending, Progress progress)
-            throws SceneFormatException {
-        List<CaptureView> usable = new ArrayList<>();
-        List<PosedImage> images = new ArrayList<>();
-        List<SkippedView> skipped = new ArrayList<>();
-        for (int i = 0; i < views.size(); i++) {
-            progress.checkCancelled();
-            CaptureView view = views.get(i);
-            try {
-                images.add(await(pending.get(i)));
-                usable.add(view);
-            } catch (SceneFormatException unusable) {
-                skipped.add(new SkippedView(view.index(), view.name(), unusable.reason()));
-                requireEnough(views.size(), skipped.size(), unusable);
-            }
-            progress.advanceTo(i + 1L);
-        }
-        return new PreparedPhotos(usable, images, skipped);
-    }
+    private static final class Collected implements PhotoTasks.Results<PosedImage> {
+        private final int wanted;
+        private final List<CaptureView> usable = new ArrayList<>();
+        private final List<PosedImage> images = new ArrayList<>();
+        private final List<SkippedView> skipped = new ArrayList<>();
 
-    private static void requireEnough(int wanted, int skipped, SceneFormatException last) throws SceneFormatException {
-        if (wanted - skipped < Math.min(FEWEST_USABLE, wanted)) {
-            throw last;
+        Collected(int wanted) {
+            this.wanted = wanted;
         }
-    }
 
-    private static PosedImage await(Future<PosedImage> future) throws SceneFormatException {
-        try {
-            return future.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while reading photos");
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof SceneFormatException unusable) {
-                throw unusable;
+        @Override
+        public void usable(CaptureView view, PosedImage image) {
+            usable.add(view);
+            images.add(image);
+        }
+
+        @Override
+        public void unusable(CaptureView view, SceneFormatException reason) throws SceneFormatException {
+            skipped.add(new SkippedView(view.index(), view.name(), reason.reason()));
+            if (wanted - skipped.size() < Math.min(FEWEST_USABLE, wanted)) {
+                throw reason;
             }
-            throw new IllegalStateException("preparing a photo failed unexpectedly", failed.getCause());
         }
     }
 }

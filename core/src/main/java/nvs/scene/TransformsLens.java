@@ -7,6 +7,7 @@ import java.util.Set;
 import nvs.camera.FisheyeDistortion;
 import nvs.camera.LensDistortion;
 import nvs.camera.PinholeIntrinsics;
+import nvs.camera.RadialSeriesDistortion;
 import nvs.camera.RadialTangentialDistortion;
 import nvs.image.ImageSize;
 
@@ -18,7 +19,7 @@ import nvs.image.ImageSize;
  * @param frame the frame
  */
 record TransformsLens(JsonFields shared, JsonFields frame) {
-    /** Models that {@link RadialTangentialDistortion} covers. */
+    /** Models that {@link RadialTangentialDistortion} covers, or {@link RadialSeriesDistortion}. */
     private static final Set<String> PERSPECTIVE =
             Set.of("PINHOLE", "SIMPLE_PINHOLE", "OPENCV", "FULL_OPENCV", "SIMPLE_RADIAL", "RADIAL", "PERSPECTIVE");
 
@@ -43,15 +44,17 @@ record TransformsLens(JsonFields shared, JsonFields frame) {
         return perspective(model.equals("FULL_OPENCV"));
     }
 
-    /** Tools disagree on what k4 means without k5 and k6: a fourth term above the line, or the first below. */
+    /**
+     * OpenCV and COLMAP have k4 to k6 below the line of a fraction. nerfstudio, which has no k5 and k6, continues the series above it
+     * with k4.
+     */
     private LensDistortion perspective(boolean isRational) throws SceneFormatException {
         double k4 = coefficient("k4");
         double k5 = coefficient("k5");
         double k6 = coefficient("k6");
-        if (k4 != 0 && k5 == 0 && k6 == 0 && !isRational) {
-            throw owner("k4")
-                    .field("k4")
-                    .wrong("is " + k4 + ", which is only understood for fisheye lenses and for FULL_OPENCV");
+        if (k5 == 0 && k6 == 0 && !isRational) {
+            return RadialSeriesDistortion.simplest(
+                    coefficient("k1"), coefficient("k2"), coefficient("k3"), k4, coefficient("p1"), coefficient("p2"));
         }
         return new RadialTangentialDistortion(
                 coefficient("k1"),

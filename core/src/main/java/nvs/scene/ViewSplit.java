@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -28,9 +29,10 @@ public record ViewSplit(
     private static final String FILE_NAME = "splits.json";
     private static final int TEST_STEP = 8;
     private static final String TEST = "test";
+    private static final String TRAIN = "train";
 
     /** Names of groups of views that may be read. */
-    private static final List<String> READ = List.of("train", "inputs");
+    private static final List<String> READ = List.of(TRAIN, "inputs");
 
     public ViewSplit {
         test = List.copyOf(test);
@@ -80,6 +82,14 @@ public record ViewSplit(
     public List<CaptureView> inputs(int count) {
         List<CaptureView> fixed = fixedInputs.get(count);
         return fixed != null ? fixed : ViewChoice.spread(rest, count);
+    }
+
+    /** The split as groups of views, without {@link #fixedInputs}. */
+    public ViewSubsets subsets() {
+        Map<String, List<Integer>> indices = new LinkedHashMap<>();
+        indices.put(TRAIN, rest.stream().map(CaptureView::index).toList());
+        indices.put(TEST, test.stream().map(CaptureView::index).toList());
+        return new ViewSubsets(indices);
     }
 
     private static Optional<ViewSplit> ofSubsets(Capture capture) throws SceneFormatException {

@@ -10,8 +10,10 @@ import org.joml.Vector3dc;
  * @param up direction that points up, world frame, not zero; unit length afterwards
  * @param pivot what to look at, world frame
  * @param scale how many times larger than guessed the subject is brought before the model, positive
+ * @param kind how the capture is framed; if empty, as the weights want it
  */
-public record FramingCorrection(Optional<Vector3dc> up, Optional<Vector3dc> pivot, double scale) {
+public record FramingCorrection(
+        Optional<Vector3dc> up, Optional<Vector3dc> pivot, double scale, Optional<SceneKind> kind) {
 
     /** All guesses stand. */
     public static final FramingCorrection NONE = new FramingCorrection(Optional.empty(), Optional.empty(), 1);
@@ -23,6 +25,11 @@ public record FramingCorrection(Optional<Vector3dc> up, Optional<Vector3dc> pivo
         up = up.map(FramingCorrection::direction);
         pivot.ifPresent(FramingCorrection::requireFinite);
         pivot = pivot.map(Vector3d::new);
+    }
+
+    /** Nothing is said of the kind. */
+    public FramingCorrection(Optional<Vector3dc> up, Optional<Vector3dc> pivot, double scale) {
+        this(up, pivot, scale, Optional.empty());
     }
 
     private static Vector3dc direction(Vector3dc up) {
@@ -41,16 +48,26 @@ public record FramingCorrection(Optional<Vector3dc> up, Optional<Vector3dc> pivo
 
     /** The same with another up. */
     public FramingCorrection withUp(Vector3dc newUp) {
-        return new FramingCorrection(Optional.of(newUp), pivot, scale);
+        return new FramingCorrection(Optional.of(newUp), pivot, scale, kind);
     }
 
     /** The same with another pivot. */
     public FramingCorrection withPivot(Vector3dc newPivot) {
-        return new FramingCorrection(up, Optional.of(newPivot), scale);
+        return new FramingCorrection(up, Optional.of(newPivot), scale, kind);
+    }
+
+    /** The same with another kind; empty: as the weights want it. */
+    public FramingCorrection withKind(Optional<SceneKind> newKind) {
+        return new FramingCorrection(up, pivot, scale, newKind);
     }
 
     /** Whether all guesses stand. */
     public boolean isNone() {
         return equals(NONE);
+    }
+
+    /** Whether up, pivot and scale are as guessed. */
+    boolean movesNothing() {
+        return withKind(Optional.empty()).isNone();
     }
 }

@@ -1,5 +1,6 @@
 package nvs.synthesis;
 
+import java.util.ArrayList;
 import java.util.List;
 import nvs.camera.PinholeCamera;
 import nvs.camera.Similarity;
@@ -39,26 +40,34 @@ public final class ModelFrame {
     /**
      * Frames a capture.
      *
+     * @param weightsKind what the weights were trained on
      * @param inputCameras of the photos that the model will read, world frame, at least one
      * @param range what the weights were trained on; for objects its typical distance sets the scale
      */
-    public static SceneFraming frame(SceneKind kind, List<PinholeCamera> inputCameras, CameraRange range) {
-        return frame(kind, inputCameras, range, FramingCorrection.NONE);
+    public static SceneFraming frame(SceneKind weightsKind, List<PinholeCamera> inputCameras, CameraRange range) {
+        return frame(weightsKind, inputCameras, range, FramingCorrection.NONE);
     }
 
     /**
      * As above, where a person knows better.
      *
-     * @param correction of objects moves, turns and scales what the model sees; of scenes it scales that, and sets what is orbited
+     * @param correction of objects moves, turns and scales what the model sees; of scenes it scales that, and sets what is orbited; its
+     *     kind goes before that of the weights, which is said among the warnings if the two differ
      */
     public static SceneFraming frame(
-            SceneKind kind, List<PinholeCamera> inputCameras, CameraRange range, FramingCorrection correction) {
+            SceneKind weightsKind, List<PinholeCamera> inputCameras, CameraRange range, FramingCorrection correction) {
+        SceneKind kind = correction.kind().orElse(weightsKind);
         OpticalAxes axes = new OpticalAxes(inputCameras);
         Placement placement = kind == SceneKind.OBJECT ? object(axes, range, correction) : scene(axes, correction);
         List<PinholeCamera> inModel = axes.cameras().stream()
                 .map(placement.modelFromWorld()::transform)
                 .toList();
-        List<String> warnings = new RangeWarnings(range, upInModel(kind)).about(inModel);
+        List<String> warnings = new ArrayList<>();
+        if (kind != weightsKind) {
+            warnings.add("The capture is framed as the kind " + kind.word()
+                    + ", and the weights were trained on captures of the kind " + weightsKind.word() + ".");
+        }
+        warnings.addAll(new RangeWarnings(range, upInModel(kind)).about(inModel));
         return new SceneFraming(kind, placement.pivot(), placement.up(), placement.modelFromWorld(), warnings);
     }
 
@@ -71,7 +80,7 @@ public final class ModelFrame {
 
     private static Placement object(OpticalAxes axes, CameraRange range, FramingCorrection correction) {
         boolean inPlace = isInModelFrame(axes, range);
-        if (inPlace && correction.isNone()) {
+        if (inPlace && correction.movesNothing()) {
             return new Placement(new Vector3d(), MODEL_UP, Similarity.IDENTITY);
         }
         Vector3dc pivot = correction.pivot().orElseGet(() -> inPlace ? new Vector3d() : objectPivot(axes));

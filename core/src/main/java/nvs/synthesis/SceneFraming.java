@@ -9,11 +9,11 @@ import org.joml.Vector3dc;
 /**
  * How a capture stands in a model's frame, and what to orbit. Computed by {@link ModelFrame} from the input cameras.
  *
- * @param kind what the model was trained on
+ * @param kind how it is framed: as the weights want it, or as a person said
  * @param pivot what the cameras look at, world frame
  * @param up unit vector that points up, world frame
  * @param modelFromWorld fixed when the scene is reconstructed
- * @param warnings whole sentences about cameras outside the range that the weights were trained on
+ * @param warnings whole sentences about what is not as the weights were trained: the kind, or the range of the cameras
  */
 public record SceneFraming(
         SceneKind kind, Vector3dc pivot, Vector3dc up, Similarity modelFromWorld, List<String> warnings) {

@@ -4,24 +4,37 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nvs.file.PartFile;
 import nvs.file.PartFolder;
 import nvs.scene.Capture;
 import nvs.scene.CaptureView;
+import nvs.scene.PhotoTasks;
 import nvs.scene.SceneFormatException;
 import nvs.scene.SkippedView;
+import nvs.scene.ViewSplit;
+import nvs.scene.ViewSubsets;
 import nvs.scene.write.CaptureWriter;
 import nvs.scene.write.PhotoTransfer;
 import nvs.scene.write.WritableFormat;
+import nvs.scene.write.WrittenCapture;
 import nvs.scene.write.WrittenView;
 import nvs.task.Progress;
 
-/** Writes a capture in another format: cameras, points, and photos with their masks. */
+/** Writes a capture in another format: cameras, points, groups of views, and photos with their masks. */
 public final class ConvertCapture {
 
-    private ConvertCapture() {}
+    private final PhotoTasks tasks;
+
+    /** Photos are copied and freed of their distortion by the given tasks. */
+    public ConvertCapture(PhotoTasks tasks) {
+        this.tasks = tasks;
+    }
 
     /**
      * How to write.
@@ -65,20 +78,23 @@ public final class ConvertCapture {
      * @throws IllegalArgumentException if a photo cannot be left where it is
      * @throws java.util.concurrent.CancellationException if cancelled; nothing unfinished stays
      */
-    public static Conversion convert(Capture capture, Path target, Settings settings, Progress progress)
+    public Conversion convert(Capture capture, Path target, Settings settings, Progress progress)
             throws IOException, SceneFormatException {
         requireEmpty(target);
         CaptureWriter writer = settings.format().writer();
         try (PartFolder part = PartFolder.forTarget(target)) {
             try {
                 PhotoTransfer photos = settings.leavesPhotos()
-                        ? PhotoTransfer.leaving(part.path(), target, writer.holdsDistortion())
-                        : PhotoTransfer.copying(part.path(), writer.holdsDistortion());
-                Transferred transferred = transfer(capture, photos, progress);
-                writer.write(part.path(), transferred.views, capture.points());
+                        ? PhotoTransfer.leaving(capture.views(), part.path(), target, writer::holds)
+                        : PhotoTransfer.copying(capture.views(), part.path(), writer::holds);
+                Transferred transferred = new Transferred();
+                Groups groups = Groups.of(capture);
+                tasks.run("Writing photos", capture.views(), photos::bring, transferred, progress);
+                WrittenCapture written = transferred.written(capture, groups.subsets());
+                writer.write(part.path(), written);
                 progress.checkCancelled();
                 part.moveIntoPlace();
-                return transferred.conversion(settings.format(), capture);
+                return transferred.conversion(settings.format(), groups.noted(capture), written);
             } catch (IOException refused) { // in the hidden folder, which says nothing to anybody
                 throw PartFile.cannotWrite(target, refused);
             }
@@ -96,58 +112,84 @@ public final class ConvertCapture {
         }
     }
 
-    private static Transferred transfer(Capture capture, PhotoTransfer photos, Progress progress)
-            throws IOException, SceneFormatException {
-        Transferred transferred = new Transferred();
-        progress.step("Writing photos", capture.views().size());
-        for (int i = 0; i < capture.views().size(); i++) {
-            progress.checkCancelled();
-            transferred.add(capture.views().get(i), photos);
-            progress.advanceTo(i + 1L);
-        }
-        if (transferred.views.isEmpty()) {
-            throw transferred.last;
-        }
-        return transferred;
-    }
+    /**
+     * The groups to write.
+     *
+     * @param subsets those of the capture, or those that a file beside it makes
+     * @param damage of that file
+     */
+    private record Groups(ViewSubsets subsets, Optional<SceneFormatException> damage) {
 
-    /** What has been brought to its place so far. */
-    private static final class Transferred {
-        private final List<WrittenView> views = new ArrayList<>();
-        private final List<SkippedView> skipped = new ArrayList<>();
-        private int undistorted;
-        private SceneFormatException last;
-
-        void add(CaptureView view, PhotoTransfer photos) throws IOException {
+        static Groups of(Capture capture) {
+            if (!capture.subsets().equals(ViewSubsets.NONE)) {
+                return new Groups(capture.subsets(), Optional.empty());
+            }
             try {
-                WrittenView written = photos.bring(view);
-                views.add(written);
-                boolean lost = !view.photo().lens().distortion().isNone()
-                        && written.lens().distortion().isNone();
-                undistorted += lost ? 1 : 0;
-            } catch (SceneFormatException unusable) {
-                skipped.add(new SkippedView(view.index(), view.name(), unusable.reason()));
-                last = unusable;
+                return new Groups(
+                        ViewSplit.find(capture).map(ViewSplit::subsets).orElse(ViewSubsets.NONE), Optional.empty());
+            } catch (SceneFormatException damaged) {
+                return new Groups(ViewSubsets.NONE, Optional.of(damaged));
             }
         }
 
-        Conversion conversion(WritableFormat format, Capture capture) {
+        Capture noted(Capture capture) {
+            return damage.map(reason -> capture.withNote("The split is left out: " + reason.getMessage() + "."))
+                    .orElse(capture);
+        }
+    }
+
+    /** What has been brought to its place so far. */
+    private static final class Transferred implements PhotoTasks.Results<WrittenView> {
+        private final List<WrittenView> views = new ArrayList<>();
+        private final List<SkippedView> skipped = new ArrayList<>();
+        private final Map<Integer, Integer> positions = new HashMap<>();
+        private int undistorted;
+        private SceneFormatException last;
+
+        @Override
+        public void usable(CaptureView view, WrittenView written) {
+            positions.put(view.index(), views.size());
+            views.add(written);
+            boolean lost = !view.photo().lens().distortion().isNone()
+                    && written.lens().distortion().isNone();
+            undistorted += lost ? 1 : 0;
+        }
+
+        @Override
+        public void unusable(CaptureView view, SceneFormatException reason) {
+            skipped.add(new SkippedView(view.index(), view.name(), reason.reason()));
+            last = reason;
+        }
+
+        WrittenCapture written(Capture capture, ViewSubsets subsets) throws SceneFormatException {
+            if (views.isEmpty()) {
+                throw last;
+            }
+            return WrittenCapture.of(views, capture.points(), subsets, positions);
+        }
+
+        Conversion conversion(WritableFormat format, Capture capture, WrittenCapture written) {
             List<SkippedView> all = new ArrayList<>(capture.skipped());
             all.addAll(skipped);
             int points = format.writer().holdsPoints() ? capture.points().count() : 0;
-            return new Conversion(views.size(), points, all, notes(format, capture, points));
+            return new Conversion(views.size(), points, all, notes(format, capture, written));
         }
 
-        private List<String> notes(WritableFormat format, Capture capture, int points) {
+        private List<String> notes(WritableFormat format, Capture capture, WrittenCapture written) {
             List<String> notes = new ArrayList<>(capture.notes());
             if (undistorted > 0) {
                 notes.add("The distortion of " + undistorted + " of the photos was removed: " + format.title()
                         + " cannot hold it.");
             }
-            if (points < capture.points().count()) {
+            if (!format.writer().holdsPoints() && capture.points().count() > 0) {
                 notes.add("The sparse points are left out: " + format.title() + " cannot hold them.");
             }
-            notes.addAll(format.writer().cautions(views));
+            Set<String> groups = written.subsets().indices().keySet();
+            if (!format.writer().holdsSubsets() && !groups.isEmpty()) {
+                notes.add("The groups of views (" + String.join(", ", groups) + ") are left out: " + format.title()
+                        + " cannot hold them.");
+            }
+            notes.addAll(format.writer().cautions(written));
             return notes;
         }
     }

@@ -76,8 +76,7 @@ public final class EvaluateViews {
         List<Evaluation> evaluations = new ArrayList<>();
         for (List<CaptureView> inputs : heldOut.inputs()) {
             PreparedPhotos photos = preparation.prepareAll(inputs, target, progress);
-            try (OpenedScene scene =
-                    OpenScene.reconstruct(synthesizer, capture, photos, settings.correction(), progress)) {
+            try (OpenedScene scene = OpenScene.reconstruct(synthesizer, capture, photos, settings, progress)) {
                 List<EvaluatedView> views = judgeAll(scene, new ViewJudge(photos.images()), truths, progress);
                 evaluations.add(new Evaluation(scene.inputs(), size, views, scene.reconstructTime()));
             }

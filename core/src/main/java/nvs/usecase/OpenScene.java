@@ -11,7 +11,6 @@ import nvs.scene.PhotoPreparation;
 import nvs.scene.PreparedPhotos;
 import nvs.scene.SceneFormatException;
 import nvs.scene.SkippedView;
-import nvs.synthesis.FramingCorrection;
 import nvs.synthesis.ModelDescription;
 import nvs.synthesis.ModelFrame;
 import nvs.synthesis.PosedImage;
@@ -53,7 +52,7 @@ public final class OpenScene {
             throws SceneFormatException {
         ScenePlan plan = ScenePlan.of(capture, synthesizer.description(), settings);
         PreparedPhotos photos = new InputPhotos(preparation, plan).prepare(progress);
-        return reconstruct(synthesizer, capture, photos, settings.correction(), progress);
+        return reconstruct(synthesizer, capture, photos, settings, progress);
     }
 
     /** As {@link #open}, from photos that have been prepared already. */
@@ -61,17 +60,17 @@ public final class OpenScene {
             ViewSynthesizer synthesizer,
             Capture capture,
             PreparedPhotos photos,
-            FramingCorrection correction,
+            SceneSettings settings,
             Progress progress) {
         ModelDescription model = synthesizer.description();
         List<PinholeCamera> cameras =
                 photos.images().stream().map(PosedImage::camera).toList();
-        SceneFraming framing = ModelFrame.frame(model.kind(), cameras, model.cameraRange(), correction);
+        SceneFraming framing = ModelFrame.frame(model.kind(), cameras, model.cameraRange(), settings.correction());
         long begunNanos = System.nanoTime();
         Reconstruction reconstruction = synthesizer.reconstruct(photos.images(), framing.modelFromWorld(), progress);
         Duration took = Duration.ofNanos(System.nanoTime() - begunNanos);
         List<SkippedView> skipped = new ArrayList<>(capture.skipped());
         skipped.addAll(photos.skipped());
-        return new OpenedScene(capture, photos.views(), skipped, framing, correction, model, reconstruction, took);
+        return new OpenedScene(capture, photos.views(), skipped, framing, settings, model, reconstruction, took);
     }
 }

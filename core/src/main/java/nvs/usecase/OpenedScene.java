@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import nvs.camera.OrbitView;
 import nvs.camera.PinholeCamera;
+import nvs.camera.PinholeIntrinsics;
+import nvs.image.ImageSize;
 import nvs.scene.Capture;
 import nvs.scene.CaptureView;
+import nvs.scene.CoverCrop;
 import nvs.scene.SkippedView;
 import nvs.synthesis.FramingCorrection;
 import nvs.synthesis.ModelDescription;
@@ -20,7 +23,7 @@ import nvs.synthesis.SceneFraming;
  * @param inputs the photos that the model has read, in the order of the capture
  * @param skipped photos that could not be used, with reasons
  * @param framing how the capture lies in the model's frame
- * @param correction what was said of that rather than guessed
+ * @param settings how it was opened
  * @param model what has read it
  * @param reconstruction the scene's memory; closed with this
  * @param reconstructTime how long reading took, without preparing the photos
@@ -30,7 +33,7 @@ public record OpenedScene(
         List<CaptureView> inputs,
         List<SkippedView> skipped,
         SceneFraming framing,
-        FramingCorrection correction,
+        SceneSettings settings,
         ModelDescription model,
         Reconstruction reconstruction,
         Duration reconstructTime)
@@ -46,9 +49,22 @@ public record OpenedScene(
         return OrbitView.through(inputs.get(0).camera(), framing.pivot(), framing.up());
     }
 
-    /** The vertical field of view of the first input photo. */
+    /** The vertical field of view that the model's frame has at {@link #startView}. */
     public double startFovRadians() {
-        return inputs.get(0).camera().intrinsics().verticalFovRadians();
+        return frameFovRadians(inputs.get(0));
+    }
+
+    /** The vertical field of view of a photo as the model sees it: cut to the shape of the model's frame. */
+    public double frameFovRadians(CaptureView view) {
+        PinholeIntrinsics lens = view.camera().intrinsics();
+        return CoverCrop.of(new ImageSize(lens.width(), lens.height()), model.finestResolution())
+                .apply(lens)
+                .verticalFovRadians();
+    }
+
+    /** What was said rather than guessed of how the subject lies. */
+    public FramingCorrection correction() {
+        return settings.correction();
     }
 
     /** The cameras that the model has read, world frame. */

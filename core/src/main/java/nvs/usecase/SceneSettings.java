@@ -35,6 +35,11 @@ public record SceneSettings(
         return new SceneSettings(photoSize, OptionalInt.empty(), indices, correction);
     }
 
+    /** These settings with so many photos, chosen by coverage. */
+    public SceneSettings withInputCount(int count) {
+        return new SceneSettings(photoSize, OptionalInt.of(count), List.of(), correction);
+    }
+
     /** These settings with photos of the given size. */
     public SceneSettings withPhotoSize(ImageSize size) {
         return new SceneSettings(Optional.of(size), inputCount, inputIndices, correction);

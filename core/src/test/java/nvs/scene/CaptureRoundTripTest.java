@@ -13,23 +13,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nvs.camera.DivisionDistortion;
+import nvs.camera.FieldOfViewDistortion;
 import nvs.camera.FisheyeDistortion;
 import nvs.camera.Lens;
 import nvs.camera.LensDistortion;
 import nvs.camera.PinholeIntrinsics;
+import nvs.camera.RadialSeriesDistortion;
 import nvs.camera.RadialTangentialDistortion;
+import nvs.camera.ThinPrismFisheyeDistortion;
 import nvs.image.ImageFiles;
 import nvs.image.ImageSize;
 import nvs.scene.write.WritableFormat;
+import nvs.task.NvsThreads;
 import nvs.task.Progress;
 import nvs.usecase.ConvertCapture;
 import nvs.usecase.ConvertCapture.Conversion;
 import nvs.usecase.ConvertCapture.Settings;
 import org.joml.Matrix4d;
 import org.joml.Matrix4dc;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,14 +67,32 @@ class CaptureRoundTripTest {
                     50.1,
                     new RadialTangentialDistortion(0.3, -0.02, 0.01, 0.45, 0.02, -0.003, 0.002, -0.003)),
             lens("FULL_OPENCV with k4", 50, 50.1, new RadialTangentialDistortion(0.1, 0, 0, 0.15, 0, 0, 0.002, -0.003)),
+            lens("Brown4", 50, 50.1, new RadialSeriesDistortion(-0.1, 0.02, 0.003, -0.004, 0.001, -0.002)),
+            lens("FOV", 50, 50.1, new FieldOfViewDistortion(0.8)),
+            lens("SIMPLE_DIVISION", 50, 50, new DivisionDistortion(-0.1)),
+            lens("DIVISION", 50, 50.1, new DivisionDistortion(-0.1)),
+            lens(
+                    "THIN_PRISM_FISHEYE",
+                    40,
+                    41,
+                    new ThinPrismFisheyeDistortion(
+                            new RadialSeriesDistortion(-0.03, 0.004, 0.0003, 0.0004, 0.001, 0.002), 0.0005, 0.0006)),
             lens("SIMPLE_FISHEYE", 40, 40, new FisheyeDistortion(0, 0, 0, 0)),
             lens("FISHEYE", 40, 41, new FisheyeDistortion(0, 0, 0, 0)),
             lens("SIMPLE_RADIAL_FISHEYE", 40, 40, new FisheyeDistortion(-0.03, 0, 0, 0)),
             lens("RADIAL_FISHEYE", 40, 40, new FisheyeDistortion(-0.03, 0.004, 0, 0)),
             lens("OPENCV_FISHEYE", 40, 41, new FisheyeDistortion(-0.03, 0.004, -0.0007, 0.0001))));
 
+    private final ExecutorService executor = NvsThreads.pool("test", 2);
+    private final ConvertCapture converter = new ConvertCapture(new PhotoTasks(executor));
+
     @TempDir
     Path folder;
+
+    @AfterEach
+    void stop() {
+        executor.shutdownNow();
+    }
 
     private static Map.Entry<String, Lens> lens(String model, double focalX, double focalY, LensDistortion distortion) {
         return Map.entry(model, new Lens(new PinholeIntrinsics(WIDTH, HEIGHT, focalX, focalY, 31.7, 24.4), distortion));
@@ -153,6 +178,27 @@ class CaptureRoundTripTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "OPENCV, TRANSFORMS COLMAP COLMAP_TEXT",
+        "FULL_OPENCV, TRANSFORMS COLMAP COLMAP_TEXT",
+        "Brown4, TRANSFORMS",
+        "OPENCV_FISHEYE, TRANSFORMS COLMAP COLMAP_TEXT",
+        "FOV, COLMAP COLMAP_TEXT",
+        "DIVISION, COLMAP COLMAP_TEXT",
+        "THIN_PRISM_FISHEYE, COLMAP COLMAP_TEXT",
+        "PINHOLE, TRANSFORMS COLMAP COLMAP_TEXT OPENCV",
+    })
+    void distortionIsKeptWhereTheFormatHasAModelForIt(String model, String formats) {
+        LensDistortion distortion = LENSES.get(model).distortion();
+
+        assertThat(Stream.of(WritableFormat.values())
+                        .filter(format -> format.writer().holds(distortion))
+                        .map(Enum::name)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(formats);
+    }
+
     @Test
     void whatIsSharedStandsOnceInTransforms() throws Exception {
         List<Lens> lenses = List.of(LENSES.get("PINHOLE"), LENSES.get("OPENCV"));
@@ -172,6 +218,8 @@ class CaptureRoundTripTest {
     @CsvSource({
         "OPENCV, RADIAL, ''",
         "FISHEYE, OPENCV_FISHEYE, ''",
+        "Brown4, RADIAL, ''",
+        "FULL_OPENCV, Brown4, nerfstudio itself does not know lenses of the model FULL_OPENCV.",
         "FULL_OPENCV, PINHOLE, nerfstudio itself does not know lenses of the model FULL_OPENCV.",
         "FISHEYE, PINHOLE, nerfstudio itself reads fisheyes and other lenses from separate files only.",
     })
@@ -179,18 +227,20 @@ class CaptureRoundTripTest {
         List<Lens> lenses = List.of(LENSES.get(first), LENSES.get(second));
         Capture capture = capture(List.of("a.png", "b.png"), lenses::get);
 
-        Conversion conversion = ConvertCapture.convert(
+        Conversion conversion = converter.convert(
                 capture, folder.resolve("target"), new Settings(WritableFormat.TRANSFORMS, false), Progress.NONE);
 
         assertThat(String.join("", conversion.notes())).isEqualTo(note);
         String model = JsonFields.parse(folder.resolve("target/transforms.json"))
                 .textIfAny("camera_model")
                 .orElse("each its own");
-        assertThat(model).isEqualTo(note.contains("separate") ? "each its own" : expectedModel(first));
+        assertThat(model).isEqualTo(expectedModel(first, second));
     }
 
-    private static String expectedModel(String model) {
-        return model.equals("FISHEYE") ? "OPENCV_FISHEYE" : model;
+    private static String expectedModel(String first, String second) {
+        boolean disagree = second.equals("PINHOLE") ? first.equals("FISHEYE") : first.equals("FULL_OPENCV");
+        String model = first.equals("FISHEYE") ? "OPENCV_FISHEYE" : first.replace("Brown4", "OPENCV");
+        return disagree ? "each its own" : model;
     }
 
     @Test
@@ -241,7 +291,7 @@ class CaptureRoundTripTest {
 
     private Capture converted(WritableFormat format, Capture capture) throws Exception {
         Path target = folder.resolve("target");
-        Conversion conversion = ConvertCapture.convert(capture, target, new Settings(format, false), Progress.NONE);
+        Conversion conversion = converter.convert(capture, target, new Settings(format, false), Progress.NONE);
         assertThat(conversion.views()).isEqualTo(capture.views().size());
         assertThat(conversion.skipped()).isEmpty();
         return CaptureFormats.open(target);
@@ -264,7 +314,7 @@ class CaptureRoundTripTest {
         assertThat(read.camera().worldFromCamera().equals(pose, POSE_TOLERANCE)).isTrue();
         assertThat(read.imagePath()).startsWith(folder.resolve("target/images"));
         Lens lens = original.photo().lens();
-        if (format == WritableFormat.OPENCV && !lens.distortion().isNone()) {
+        if (!format.writer().holds(lens.distortion())) {
             assertThat(read.photo().lens()).isEqualTo(Lens.pinhole(lens.undistorted()));
             assertThat(ImageFiles.readSize(read.imagePath()))
                     .isEqualTo(new ImageSize(

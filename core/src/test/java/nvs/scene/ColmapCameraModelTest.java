@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import nvs.camera.DivisionDistortion;
+import nvs.camera.FieldOfViewDistortion;
 import nvs.camera.FisheyeDistortion;
 import nvs.camera.LensDistortion;
 import nvs.camera.PinholeIntrinsics;
+import nvs.camera.RadialSeriesDistortion;
 import nvs.camera.RadialTangentialDistortion;
+import nvs.camera.ThinPrismFisheyeDistortion;
 import nvs.scene.ColmapModelFiles.Camera;
 import nvs.scene.ColmapModelFiles.Encoding;
 import nvs.scene.ColmapModelFiles.Image;
@@ -116,8 +120,25 @@ class ColmapCameraModelTest {
                 .isEqualTo(new FisheyeDistortion(k[0], k[1], k[2], k[3]));
     }
 
+    @Test
+    void othersHaveTheirOwn() throws Exception {
+        assertThat(distortion("FOV", 7, numbers("9,9,4,3,0.5"))).isEqualTo(new FieldOfViewDistortion(0.5));
+        assertThat(distortion("FOV", 7, numbers("9,9,4,3,0"))).isEqualTo(LensDistortion.NONE);
+        assertThat(distortion("SIMPLE_DIVISION", 12, numbers("9,4,3,-0.1"))).isEqualTo(new DivisionDistortion(-0.1));
+        assertThat(distortion("DIVISION", 13, numbers("9,9,4,3,0.1"))).isEqualTo(new DivisionDistortion(0.1));
+        assertThat(distortion("THIN_PRISM_FISHEYE", 10, numbers("9,9,4,3,.01,.02,.001,.002,.03,.04,.0001,.0002")))
+                .isEqualTo(new ThinPrismFisheyeDistortion(
+                        new RadialSeriesDistortion(0.01, 0.02, 0.03, 0.04, 0.001, 0.002), 0.0001, 0.0002));
+    }
+
+    @Test
+    void aFieldOfViewThatIsNoneCostsItsViews() throws Exception {
+        assertThat(reason(new Camera(2, "FOV", 7, 9, 9, 4, 3, 3.2)))
+                .endsWith("cameras[0].omega: must be less than pi, found 3.2");
+    }
+
     @ParameterizedTest
-    @CsvSource({"FOV,7,5", "THIN_PRISM_FISHEYE,10,12", "EUCM,16,6", "EQUIRECTANGULAR,17,2"})
+    @CsvSource({"RAD_TAN_THIN_PRISM_FISHEYE,11,16", "EUCM,16,6", "EQUIRECTANGULAR,17,2"})
     void aModelWhoseFormulaIsNotKnownCostsItsViews(String name, int number, int parameters) throws Exception {
         assertThat(reason(new Camera(2, name, number, filled(parameters, 9, 9, 4, 3))))
                 .contains("cameras[0].model: is " + name + ", whose distortion is not known here")

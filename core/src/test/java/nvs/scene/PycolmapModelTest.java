@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PycolmapModelTest {
     private static final double TOLERANCE_PIXELS = 1e-3;
     private static final String[] KNOWN = {
+        "division.png",
         "fisheye.png",
+        "fov.png",
         "full_opencv.png",
         "opencv.png",
         "opencv_fisheye.png",
@@ -26,20 +28,14 @@ class PycolmapModelTest {
         "radial_fisheye.png",
         "rig/left.png",
         "rig/right.png",
+        "simple_division.png",
         "simple_fisheye.png",
         "simple_pinhole.png",
         "simple_radial.png",
-        "simple_radial_fisheye.png"
-    };
-    private static final String[] UNKNOWN = {
-        "division.png",
-        "equirectangular.png",
-        "eucm.png",
-        "fov.png",
-        "rad_tan_thin_prism_fisheye.png",
-        "simple_division.png",
+        "simple_radial_fisheye.png",
         "thin_prism_fisheye.png"
     };
+    private static final String[] UNKNOWN = {"equirectangular.png", "eucm.png", "rad_tan_thin_prism_fisheye.png"};
 
     @ParameterizedTest
     @ValueSource(strings = {"binary", "text"})

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import nvs.camera.LensDistortion;
 import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
+import nvs.camera.RadialSeriesDistortion;
 import nvs.camera.RadialTangentialDistortion;
 import org.joml.Matrix3d;
 import org.joml.Matrix4d;
@@ -97,6 +98,17 @@ class RealityCaptureFormatTest {
         assertThat(distortion).isEqualTo(new RadialTangentialDistortion(0.1, 0.02, 0.003, 0, 0, 0, 0.004, 0.005));
     }
 
+    @Test
+    void theFourthTermOfBrown4IsUnderstood() throws Exception {
+        CaptureFolder.photo(folder.resolve("a.png"), 72, 48);
+        write(HEADER + "a.png,0,0,0,0,0,0,50,0,0,0.1,0.02,0.003,0.006,0.004,0.005\n");
+
+        LensDistortion distortion =
+                CaptureFormats.open(folder).views().get(0).photo().lens().distortion();
+
+        assertThat(distortion).isEqualTo(new RadialSeriesDistortion(0.1, 0.02, 0.003, 0.006, 0.004, 0.005));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a.png", "a", "a.tif", "C:\\\\photos\\\\a.png", "\"a.png\""})
     void photosAreFoundByTheirNames(String name) throws Exception {
@@ -130,7 +142,7 @@ class RealityCaptureFormatTest {
         String rest = ",0,0,0,0,0,0,36,0,0,0,0,0,0,0,0\n";
         write(HEADER + "a.png" + rest + "b.png" + rest + "a.png,0,north" + rest.substring(4) + "a.png,nan"
                 + rest.substring(2) + "a.png,1,2\n" + "a.png,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0\n"
-                + "a.png,0,0,0,0,0,0,36,0,0,0,0,0,0.5,0,0\n" + "broken.png" + rest);
+                + "a.png,0,0,0,0,0,0,36,0,0,0,0,0,-1e9,0,0\n" + "broken.png" + rest);
 
         Capture capture = CaptureFormats.open(folder);
 
@@ -144,7 +156,7 @@ class RealityCaptureFormatTest {
                         reason -> assertThat(reason)
                                 .isEqualTo("line 6, alt: is missing: the line has 3 fields, and the header 16"),
                         reason -> assertThat(reason).isEqualTo("line 7, f: must be positive, found 0.0"),
-                        reason -> assertThat(reason).startsWith("line 8, k4: is 0.5, the fourth radial term of"),
+                        reason -> assertThat(reason).startsWith("line 8, k1: without its distortion, a photo of"),
                         reason ->
                                 assertThat(reason).startsWith(broken.getFileName() + ", cannot be read as a picture"));
     }

@@ -12,6 +12,7 @@ import nvs.camera.FisheyeDistortion;
 import nvs.camera.LensDistortion;
 import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
+import nvs.camera.RadialSeriesDistortion;
 import nvs.camera.RadialTangentialDistortion;
 import org.joml.Vector3d;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,15 +134,24 @@ class TransformsFormatTest {
         assertThat(distortions()).containsExactly(new FisheyeDistortion(0.1, 0, 0, 0.01));
     }
 
-    @Test
-    void aFourthCoefficientThatToolsReadDifferentlyCostsItsView() throws Exception {
-        write("{" + SHARED_LENS + "\"frames\":[" + frame("images/a.png", "\"k4\":0.3,") + ","
+    /** nerfstudio's OPENCV, and what it takes a file without a model for, has k4 in a series. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"camera_model\":\"OPENCV\","})
+    void aFourthCoefficientAloneContinuesTheSeries(String model) throws Exception {
+        write("{" + SHARED_LENS + model + "\"frames\":[" + frame("images/a.png", "\"k1\":0.1,\"k4\":0.3,") + ","
                 + frame("images/b.png", "") + "]}");
 
-        Capture capture = CaptureFormats.open(folder);
+        assertThat(distortions())
+                .containsExactly(new RadialSeriesDistortion(0.1, 0, 0, 0.3, 0, 0), LensDistortion.NONE);
+    }
 
-        assertThat(capture.views()).extracting(CaptureView::name).containsExactly("images/b.png");
-        assertThat(capture.skipped().get(0).reason()).startsWith("frames[0].k4: is 0.3, which is only understood for");
+    @ParameterizedTest
+    @ValueSource(strings = {"\"camera_model\":\"FULL_OPENCV\",\"k5\":0,", "\"k5\":0.2,"})
+    void aFourthCoefficientWithAFifthIsInAFraction(String others) throws Exception {
+        write("{" + SHARED_LENS + others + "\"k4\":0.3,\"frames\":[" + frame("images/a.png", "") + "]}");
+
+        double k5 = others.contains("0.2") ? 0.2 : 0;
+        assertThat(distortions()).containsExactly(new RadialTangentialDistortion(0, 0, 0, 0.3, k5, 0, 0, 0));
     }
 
     @Test

@@ -77,6 +77,45 @@ class FramingCorrectionTest {
 
     @ParameterizedTest
     @EnumSource
+    void theKindThatIsSaidFramesWhateverTheWeightsWereTrainedOn(SceneKind said) {
+        SceneKind other = said == SceneKind.OBJECT ? SceneKind.SCENE : SceneKind.OBJECT;
+        List<PinholeCamera> cameras = ring(new Vector3d(4, 5, 6), 20);
+
+        SceneFraming framing =
+                ModelFrame.frame(other, cameras, RANGE, FramingCorrection.NONE.withKind(Optional.of(said)));
+
+        assertThat(framing.kind()).isEqualTo(said);
+        assertThat(framing.modelFromWorld())
+                .isEqualTo(ModelFrame.frame(said, cameras, RANGE).modelFromWorld());
+        assertThat(framing.warnings())
+                .startsWith("The capture is framed as the kind " + said.word()
+                        + ", and the weights were trained on captures of the kind " + other.word() + ".");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sayingWhatTheWeightsWantChangesNothing(SceneKind kind) {
+        List<PinholeCamera> inPlace = ring(new Vector3d(), 2.7);
+
+        assertThat(ModelFrame.frame(kind, inPlace, RANGE, FramingCorrection.NONE.withKind(Optional.of(kind))))
+                .isEqualTo(ModelFrame.frame(kind, inPlace, RANGE));
+    }
+
+    @Test
+    void theKindStaysWithUpAndPivot() {
+        FramingCorrection said = FramingCorrection.NONE
+                .withKind(Optional.of(SceneKind.SCENE))
+                .withUp(Z)
+                .withPivot(X);
+
+        assertThat(said.kind()).contains(SceneKind.SCENE);
+        assertThat(said.withKind(Optional.empty()).isNone()).isFalse();
+        assertThat(FramingCorrection.NONE.withKind(Optional.of(SceneKind.SCENE)).isNone())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void withoutCorrectionAllIsAsGuessed(SceneKind kind) {
         List<PinholeCamera> cameras = ring(new Vector3d(4, 5, 6), 20);
 

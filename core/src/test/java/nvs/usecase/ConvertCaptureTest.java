@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import nvs.camera.Lens;
 import nvs.camera.RadialTangentialDistortion;
@@ -21,12 +22,15 @@ import nvs.scene.Capture;
 import nvs.scene.CaptureFormats;
 import nvs.scene.CaptureView;
 import nvs.scene.PhotoSource;
+import nvs.scene.PhotoTasks;
 import nvs.scene.SceneFormatException;
 import nvs.scene.SkippedView;
 import nvs.scene.write.WritableFormat;
+import nvs.task.NvsThreads;
 import nvs.task.Progress;
 import nvs.usecase.ConvertCapture.Conversion;
 import nvs.usecase.ConvertCapture.Settings;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +41,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConvertCaptureTest {
     private static final Settings COLMAP = new Settings(WritableFormat.COLMAP, false);
 
+    private final ExecutorService executor = NvsThreads.pool("test", 2);
+    private final ConvertCapture converter = new ConvertCapture(new PhotoTasks(executor));
+
     @TempDir
     Path folder;
+
+    @AfterEach
+    void stop() {
+        executor.shutdownNow();
+    }
 
     private Path target;
     private Capture capture;
@@ -55,7 +67,7 @@ class ConvertCaptureTest {
         Files.createDirectories(target.resolve("images"));
 
         assertThatIOException()
-                .isThrownBy(() -> ConvertCapture.convert(capture, target, COLMAP, Progress.NONE))
+                .isThrownBy(() -> converter.convert(capture, target, COLMAP, Progress.NONE))
                 .withMessage("cannot write " + target + ": there are files in it; choose a new folder");
 
         assertThat(below(target)).containsExactly("", "images");
@@ -66,7 +78,7 @@ class ConvertCaptureTest {
         Files.createFile(target);
 
         assertThatIOException()
-                .isThrownBy(() -> ConvertCapture.convert(capture, target, COLMAP, Progress.NONE))
+                .isThrownBy(() -> converter.convert(capture, target, COLMAP, Progress.NONE))
                 .withMessage("cannot write " + target + ": it is a file, not a folder");
     }
 
@@ -74,7 +86,7 @@ class ConvertCaptureTest {
     void anEmptyTargetIsFilled() throws Exception {
         Files.createDirectory(target);
 
-        ConvertCapture.convert(capture, target, COLMAP, Progress.NONE);
+        converter.convert(capture, target, COLMAP, Progress.NONE);
 
         assertThat(below(target))
                 .containsExactly(
@@ -95,7 +107,7 @@ class ConvertCaptureTest {
         List<String> before = below(folder);
 
         assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> ConvertCapture.convert(capture, target, COLMAP, new CancelledAfterTheFirstPhoto()));
+                .isThrownBy(() -> converter.convert(capture, target, COLMAP, new CancelledAfterTheFirstPhoto()));
 
         assertThat(below(folder)).isEqualTo(before);
     }
@@ -106,7 +118,7 @@ class ConvertCaptureTest {
         List<SkippedView> earlier = List.of(new SkippedView(9, "z.png", "there is no photo z.png"));
         Capture damaged = new Capture(capture.source(), "test", capture.views(), earlier);
 
-        Conversion conversion = ConvertCapture.convert(damaged, target, COLMAP, Progress.NONE);
+        Conversion conversion = converter.convert(damaged, target, COLMAP, Progress.NONE);
 
         assertThat(conversion.views()).isEqualTo(2);
         assertThat(conversion.skipped()).extracting(SkippedView::name).containsExactly("z.png", "photo-1.png");
@@ -121,7 +133,7 @@ class ConvertCaptureTest {
             Files.writeString(view.imagePath(), "not a picture");
         }
         assertThatExceptionOfType(SceneFormatException.class)
-                .isThrownBy(() -> ConvertCapture.convert(capture, target, COLMAP, Progress.NONE))
+                .isThrownBy(() -> converter.convert(capture, target, COLMAP, Progress.NONE))
                 .withMessageContaining("photo-2.png: cannot be read as a picture");
         assertThat(target).doesNotExist();
     }
@@ -129,7 +141,7 @@ class ConvertCaptureTest {
     @ParameterizedTest
     @EnumSource(names = {"TRANSFORMS", "OPENCV"})
     void photosMayStayWhereTheyAre(WritableFormat format) throws Exception {
-        ConvertCapture.convert(capture, target, new Settings(format, true), Progress.NONE);
+        converter.convert(capture, target, new Settings(format, true), Progress.NONE);
 
         Capture read = CaptureFormats.open(target);
         assertThat(read.views()).hasSize(3).allSatisfy(view -> {
@@ -156,8 +168,8 @@ class ConvertCaptureTest {
             Capture inside = CaptureFormats.open(files.getPath("/capture"));
 
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> ConvertCapture.convert(
-                            inside, target, new Settings(WritableFormat.OPENCV, true), Progress.NONE))
+                    .isThrownBy(() ->
+                            converter.convert(inside, target, new Settings(WritableFormat.OPENCV, true), Progress.NONE))
                     .withMessageStartingWith("photos in an archive cannot be left where they are");
         }
         assertThat(target).doesNotExist();
@@ -182,7 +194,7 @@ class ConvertCaptureTest {
     void namesStayBelowTheTarget(String name, String expected) throws Exception {
         Capture named = named(List.of(name));
 
-        ConvertCapture.convert(named, target, COLMAP, Progress.NONE);
+        converter.convert(named, target, COLMAP, Progress.NONE);
 
         assertThat(CaptureFormats.open(target).views())
                 .extracting(CaptureView::name)
@@ -192,7 +204,7 @@ class ConvertCaptureTest {
 
     @Test
     void namesThatBecomeTheSameAreToldApart() throws Exception {
-        ConvertCapture.convert(named(List.of("a.png", "../a.png", "images/A.png")), target, COLMAP, Progress.NONE);
+        converter.convert(named(List.of("a.png", "../a.png", "images/A.png")), target, COLMAP, Progress.NONE);
 
         assertThat(CaptureFormats.open(target).views())
                 .extracting(CaptureView::name)
@@ -212,7 +224,7 @@ class ConvertCaptureTest {
                 capture.source(), "test", List.of(view, capture.views().get(1)), List.of());
 
         Conversion conversion =
-                ConvertCapture.convert(mixed, target, new Settings(WritableFormat.OPENCV, true), Progress.NONE);
+                converter.convert(mixed, target, new Settings(WritableFormat.OPENCV, true), Progress.NONE);
 
         assertThat(conversion.notes())
                 .containsExactly("The distortion of 1 of the photos was removed: opencv_cameras.json cannot hold it.");
@@ -228,7 +240,7 @@ class ConvertCaptureTest {
         CaptureView said =
                 CaptureView.of(0, "a.png", view.imagePath(), view.camera().withIntrinsics(twice.intrinsics()));
 
-        ConvertCapture.convert(
+        converter.convert(
                 new Capture(capture.source(), "test", List.of(said), List.of()), target, COLMAP, Progress.NONE);
 
         assertThat(CaptureFormats.open(target).views().get(0).photo().lens())
@@ -239,7 +251,7 @@ class ConvertCaptureTest {
     @CsvSource({"COLMAP_TEXT, a b.png, 1", "COLMAP_TEXT, ab.png, 0", "COLMAP, a b.png, 0"})
     void namesThatColmapCannotReadAreSaid(WritableFormat format, String name, int cautions) throws Exception {
         Conversion conversion =
-                ConvertCapture.convert(named(List.of(name)), target, new Settings(format, false), Progress.NONE);
+                converter.convert(named(List.of(name)), target, new Settings(format, false), Progress.NONE);
 
         assertThat(conversion.notes())
                 .hasSize(cautions)

@@ -8,6 +8,7 @@ import nvs.image.ImageSize;
 import nvs.scene.Capture;
 import nvs.scene.CaptureView;
 import nvs.scene.CoverCrop;
+import nvs.synthesis.FramingCorrection;
 import nvs.synthesis.ModelDescription;
 import nvs.synthesis.SceneFraming;
 import nvs.synthesis.SceneKindGuess;
@@ -21,6 +22,7 @@ import org.joml.Vector3dc;
  *
  * @param capture what was read
  * @param model what it is compared with
+ * @param correction what was said of its framing
  * @param plan how it would be shown to the model
  * @param lenses as the camera file has them
  * @param cameras where they stand
@@ -29,6 +31,7 @@ import org.joml.Vector3dc;
 record CaptureSummary(
         Capture capture,
         ModelDescription model,
+        FramingCorrection correction,
         ScenePlan plan,
         LensSummary lenses,
         Cameras cameras,
@@ -66,13 +69,14 @@ record CaptureSummary(
         }
     }
 
-    static CaptureSummary of(Capture capture, ModelDescription model) {
-        ScenePlan plan = ScenePlan.of(capture, model, SceneSettings.DEFAULT);
+    static CaptureSummary of(Capture capture, ModelDescription model, FramingCorrection correction) {
+        ScenePlan plan = ScenePlan.of(capture, model, SceneSettings.DEFAULT.withCorrection(correction));
         List<PinholeCamera> cameras =
                 capture.views().stream().map(CaptureView::camera).toList();
         return new CaptureSummary(
                 capture,
                 model,
+                correction,
                 plan,
                 LensSummary.of(capture),
                 Cameras.of(cameras, plan.framing()),

@@ -20,8 +20,9 @@ import picocli.CommandLine.Parameters;
         name = "convert",
         description = {
             "Writes a capture as transforms.json (nerfstudio), as a COLMAP model or as opencv_cameras.json.",
-            "Poses, lenses with their distortion, names, masks and points are kept as far as the format holds them; photos are"
-                    + " copied. opencv_cameras.json holds no distortion: photos that have one are written without it."
+            "Poses, lenses with their distortion, names, masks, points and groups of views are kept as far as the format holds them; photos are"
+                    + " copied.",
+            "opencv_cameras.json holds no distortion: photos that have one are written without it."
         },
         mixinStandardHelpOptions = true)
 final class ConvertCommand implements Callable<Integer> {
@@ -55,7 +56,8 @@ final class ConvertCommand implements Callable<Integer> {
         Settings settings = new Settings(format, leavesPhotos);
         Capture capture = CaptureFormats.open(context.scenes().locate(scene));
         try (TerminalProgress progress = context.terminal().progress()) {
-            Conversion conversion = ConvertCapture.convert(capture, output, settings, progress);
+            Conversion conversion =
+                    new ConvertCapture(context.preparation().tasks()).convert(capture, output, settings, progress);
             progress.endStep();
             report(conversion);
         }

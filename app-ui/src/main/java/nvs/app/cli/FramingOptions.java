@@ -2,6 +2,7 @@ package nvs.app.cli;
 
 import java.util.Optional;
 import nvs.synthesis.FramingCorrection;
+import nvs.synthesis.SceneKind;
 import org.joml.Vector3dc;
 import picocli.CommandLine.Option;
 
@@ -27,7 +28,16 @@ final class FramingOptions {
             description = "How many times larger than usual the model sees the subject. Default: ${DEFAULT-VALUE}.")
     private double scale = 1;
 
+    @Option(
+            names = "--kind",
+            paramLabel = "object|scene",
+            description =
+                    "How the capture is brought before the model: object: its pivot at the origin, up upwards. scene:"
+                            + " normalised by its cameras. Default: as the model wants it.")
+    private SceneKind kind;
+
     FramingCorrection correction() {
-        return new FramingCorrection(Optional.ofNullable(up), Optional.ofNullable(pivot), scale);
+        return new FramingCorrection(
+                Optional.ofNullable(up), Optional.ofNullable(pivot), scale, Optional.ofNullable(kind));
     }
 }

@@ -8,6 +8,7 @@ import nvs.scene.CaptureFormats;
 import nvs.scene.SceneFormatException;
 import nvs.synthesis.ModelDescription;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,6 +33,9 @@ final class InfoCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints JSON.")
     private boolean json;
 
+    @Mixin
+    private FramingOptions framing;
+
     InfoCommand(CommandContext context) {
         this.context = context;
     }
@@ -40,7 +44,7 @@ final class InfoCommand implements Callable<Integer> {
     public Integer call() throws IOException, SceneFormatException, WeightsFormatException {
         Capture capture = CaptureFormats.open(context.scenes().locate(scene));
         ModelDescription model = context.models().describe(weights);
-        CaptureSummary summary = CaptureSummary.of(capture, model);
+        CaptureSummary summary = CaptureSummary.of(capture, model, framing.correction());
         if (json) {
             context.terminal().result("%s", InfoJson.text(summary));
         } else {

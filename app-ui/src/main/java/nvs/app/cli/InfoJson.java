@@ -83,6 +83,7 @@ final class InfoJson {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("weights", summary.model().name());
         object.put("kind", framing.kind().word());
+        object.put("kindGiven", summary.correction().kind().isPresent());
         object.put("proposedKind", summary.guess().kind().word());
         object.put("proposedKindReason", summary.guess().reason());
         object.put("photoSize", summary.plan().target().size().toString());

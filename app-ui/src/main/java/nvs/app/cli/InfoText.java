@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import nvs.file.PathName;
 import nvs.scene.Capture;
 import nvs.synthesis.SceneFraming;
+import nvs.synthesis.SceneKind;
+import nvs.synthesis.SceneKindGuess;
 import org.joml.Vector3d;
 import org.joml.Vector3dc;
 
@@ -93,17 +95,9 @@ final class InfoText {
                 "model",
                 "%s (%s), scale into its frame %.4g",
                 summary.model().name(),
-                framing.kind().word(),
+                summary.model().kind().word(),
                 framing.modelFromWorld().scale());
-        boolean agree = summary.guess().kind() == framing.kind();
-        add(
-                "kind",
-                "%s by the cameras, %s: %s",
-                summary.guess().kind().word(),
-                agree
-                        ? "as the model wants"
-                        : "but the model is for kind " + framing.kind().word(),
-                summary.guess().reason());
+        add("kind", "%s", summary.correction().kind().isPresent() ? givenKind() : guessedKind());
         Range percent = new Range(
                 100 * summary.cropLost().min(), 100 * summary.cropLost().max());
         add(
@@ -113,6 +107,20 @@ final class InfoText {
                 summary.plan().target().size());
         summary.capture().notes().forEach(note -> add("note", "%s", note));
         framing.warnings().forEach(warning -> add("note", "%s", warning));
+    }
+
+    private String guessedKind() {
+        SceneKindGuess guess = summary.guess();
+        SceneKind wanted = summary.model().kind();
+        String fits = guess.kind() == wanted ? "as the model wants" : "but the model is for kind " + wanted.word();
+        return guess.kind().word() + " guessed by the cameras, " + fits + ": " + guess.reason();
+    }
+
+    private String givenKind() {
+        SceneKind given = summary.plan().framing().kind();
+        SceneKindGuess guess = summary.guess();
+        String fits = guess.kind() == given ? "as" : "but " + guess.kind().word();
+        return given.word() + " as given, " + fits + " guessed by the cameras: " + guess.reason();
     }
 
     private void add(String label, String format, Object... values) {

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nvs.camera.DivisionDistortion;
+import nvs.camera.FieldOfViewDistortion;
 import nvs.camera.FisheyeDistortion;
 import nvs.camera.Lens;
 import nvs.camera.LensDistortion;
 import nvs.camera.PinholeIntrinsics;
+import nvs.camera.RadialSeriesDistortion;
+import nvs.camera.RadialTangentialDistortion;
+import nvs.camera.ThinPrismFisheyeDistortion;
 import nvs.image.ImageSize;
 import nvs.scene.Capture;
 import nvs.scene.CaptureView;
@@ -45,7 +50,19 @@ record LensSummary(
     enum Model {
         NONE("none"),
         RADIAL_TANGENTIAL("radial and tangential"),
-        FISHEYE("fisheye");
+        RADIAL_SERIES("radial, with a fourth term, and tangential"),
+        FISHEYE("fisheye"),
+        THIN_PRISM_FISHEYE("fisheye with a thin prism"),
+        FIELD_OF_VIEW("by the field of view"),
+        DIVISION("by division");
+
+        private static final Map<Class<? extends LensDistortion>, Model> BY_FORMULA = Map.of(
+                RadialTangentialDistortion.class, RADIAL_TANGENTIAL,
+                RadialSeriesDistortion.class, RADIAL_SERIES,
+                FisheyeDistortion.class, FISHEYE,
+                ThinPrismFisheyeDistortion.class, THIN_PRISM_FISHEYE,
+                FieldOfViewDistortion.class, FIELD_OF_VIEW,
+                DivisionDistortion.class, DIVISION);
 
         private final String title;
 
@@ -58,10 +75,7 @@ record LensSummary(
         }
 
         static Model of(LensDistortion distortion) {
-            if (distortion instanceof FisheyeDistortion) {
-                return FISHEYE;
-            }
-            return distortion.isNone() ? NONE : RADIAL_TANGENTIAL;
+            return distortion.isNone() ? NONE : BY_FORMULA.get(distortion.getClass());
         }
     }
 

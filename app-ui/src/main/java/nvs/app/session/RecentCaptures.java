@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import nvs.file.WholeFile;
 import nvs.synthesis.FramingCorrection;
+import nvs.synthesis.SceneKind;
 import org.joml.Vector3d;
 import org.joml.Vector3dc;
 import tools.jackson.core.JacksonException;
@@ -42,14 +43,15 @@ public final class RecentCaptures implements Recents {
         this.entries = new ArrayList<>(read(file));
     }
 
-    /** A line of the file: vectors are three numbers, or missing. */
-    private record Entry(String path, double[] up, double[] pivot, Double scale) {
+    /** A line of the file: vectors are three numbers, or missing; so may be scale and kind. */
+    private record Entry(String path, double[] up, double[] pivot, Double scale, String kind) {
         static Entry of(Path location, FramingCorrection correction) {
             return new Entry(
                     location.toString(),
                     correction.up().map(Entry::numbers).orElse(null),
                     correction.pivot().map(Entry::numbers).orElse(null),
-                    correction.scale());
+                    correction.scale(),
+                    correction.kind().map(SceneKind::word).orElse(null));
         }
 
         private static double[] numbers(Vector3dc vector) {
@@ -64,7 +66,11 @@ public final class RecentCaptures implements Recents {
 
         FramingCorrection correction() {
             try {
-                return new FramingCorrection(vector(up), vector(pivot), scale == null ? 1 : scale);
+                return new FramingCorrection(
+                        vector(up),
+                        vector(pivot),
+                        scale == null ? 1 : scale,
+                        Optional.ofNullable(kind).map(SceneKind::ofWord));
             } catch (IllegalArgumentException edited) {
                 LOG.log(Level.WARNING, "what is remembered of " + path + " makes no sense", edited);
                 return FramingCorrection.NONE;

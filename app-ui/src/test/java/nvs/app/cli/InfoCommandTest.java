@@ -60,7 +60,28 @@ class InfoCommandTest {
                         "distortion  none",
                         "crop        0.0 % of a photo falls outside the model's 64x64")
                 .noneMatch(line -> line.startsWith("undistorted"))
-                .anyMatch(line -> line.startsWith("kind        object by the cameras, as the model wants: "));
+                .anyMatch(line -> line.startsWith("kind        object guessed by the cameras, as the model wants: "));
+    }
+
+    @Test
+    void aKindThatIsGivenIsToldApartFromAGuess() throws Exception {
+        assertThat(commands.run("info", "--kind", "scene")).isEqualTo(ExitCodes.OK);
+
+        assertThat(commands.result().lines())
+                .anyMatch(line -> line.startsWith("kind        scene as given, but object guessed by the cameras: "))
+                .contains("note        The capture is framed as the kind scene, and the weights were trained on"
+                        + " captures of the kind object.");
+    }
+
+    @Test
+    void aKindThatIsGivenIsInJson() throws Exception {
+        commands.run("info", "--kind", "scene", "--json");
+        JsonNode given = JsonMapper.shared().readTree(commands.result()).get("framing");
+
+        assertThat(given.get("kind").asString()).isEqualTo("scene");
+        assertThat(given.get("kindGiven").asBoolean()).isTrue();
+        assertThat(given.get("proposedKind").asString()).isEqualTo("object");
+        assertThat(given.get("warnings").get(0).asString()).startsWith("The capture is framed as the kind scene");
     }
 
     @Test
@@ -79,6 +100,7 @@ class InfoCommandTest {
         assertThat(info.at("/undistortedSizes").size()).isEqualTo(2);
         assertThat(info.at("/extent/min/2").asDouble()).isEqualTo(-3);
         assertThat(info.at("/framing/proposedKind").asString()).isEqualTo("object");
+        assertThat(info.at("/framing/kindGiven").asBoolean(true)).isFalse();
         assertThat(info.at("/framing/cropLostShare/max").asDouble()).isBetween(0.2, 0.3);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import nvs.synthesis.FramingCorrection;
+import nvs.synthesis.SceneKind;
 import org.joml.Vector3d;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecentCapturesTest {
-    private static final FramingCorrection SAID =
-            new FramingCorrection(Optional.of(new Vector3d(0, 1, 0)), Optional.of(new Vector3d(1, 2, 3)), 1.5);
+    private static final FramingCorrection SAID = new FramingCorrection(
+            Optional.of(new Vector3d(0, 1, 0)), Optional.of(new Vector3d(1, 2, 3)), 1.5, Optional.of(SceneKind.SCENE));
 
     @TempDir
     Path folder;
@@ -68,17 +69,30 @@ class RecentCapturesTest {
         assertThat(new RecentCaptures(damaged).list()).isEmpty();
     }
 
-    @Test
-    void aCorrectionThatMakesNoSenseIsNone() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"\"up\": [0, 0, 0], \"scale\": 1", "\"scale\": 2, \"kind\": \"planet\""})
+    void aCorrectionThatMakesNoSenseIsNone(String edited) throws Exception {
         Path capture = folder.resolve("a");
-        String path = capture.toString().replace("\\", "\\\\");
-        Path edited = Files.writeString(
-                folder.resolve("recent.json"), "[{\"path\": \"" + path + "\", \"up\": [0, 0, 0], \"scale\": 1}]");
 
-        RecentCaptures read = new RecentCaptures(edited);
+        RecentCaptures read = new RecentCaptures(line(capture, edited));
 
         assertThat(read.list()).containsExactly(capture);
         assertThat(read.correctionOf(capture)).isEqualTo(FramingCorrection.NONE);
+    }
+
+    @Test
+    void aLineWithoutAKindLeavesItToTheWeights() throws Exception {
+        Path capture = folder.resolve("a");
+
+        RecentCaptures read = new RecentCaptures(line(capture, "\"up\": null, \"pivot\": [1, 2, 3], \"scale\": 2.0"));
+
+        assertThat(read.correctionOf(capture))
+                .isEqualTo(new FramingCorrection(Optional.empty(), Optional.of(new Vector3d(1, 2, 3)), 2));
+    }
+
+    private Path line(Path capture, String correction) throws Exception {
+        String path = capture.toString().replace("\\", "\\\\");
+        return Files.writeString(folder.resolve("recent.json"), "[{\"path\": \"" + path + "\", " + correction + "}]");
     }
 
     @Test

@@ -3,11 +3,14 @@ package nvs.scene.write;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nvs.camera.DivisionDistortion;
+import nvs.camera.FieldOfViewDistortion;
 import nvs.camera.FisheyeDistortion;
 import nvs.camera.Lens;
 import nvs.camera.LensDistortion;
 import nvs.camera.PinholeIntrinsics;
 import nvs.camera.RadialTangentialDistortion;
+import nvs.camera.ThinPrismFisheyeDistortion;
 import nvs.scene.ColmapCameraModel;
 
 /**
@@ -34,6 +37,14 @@ record ColmapLens(ColmapCameraModel model, int width, int height, List<Double> p
             ColmapCameraModel.RADIAL_FISHEYE,
             ColmapCameraModel.OPENCV_FISHEYE);
 
+    /** From the one that holds least to the one that holds most. */
+    private static final Map<Class<? extends LensDistortion>, List<ColmapCameraModel>> MODELS = Map.of(
+            RadialTangentialDistortion.class, PERSPECTIVE,
+            FisheyeDistortion.class, FISHEYE,
+            ThinPrismFisheyeDistortion.class, List.of(ColmapCameraModel.THIN_PRISM_FISHEYE),
+            FieldOfViewDistortion.class, List.of(ColmapCameraModel.FOV),
+            DivisionDistortion.class, List.of(ColmapCameraModel.SIMPLE_DIVISION, ColmapCameraModel.DIVISION));
+
     ColmapLens {
         parameters = List.copyOf(parameters);
     }
@@ -41,9 +52,9 @@ record ColmapLens(ColmapCameraModel model, int width, int height, List<Double> p
     static ColmapLens of(Lens lens) {
         PinholeIntrinsics intrinsics = lens.intrinsics();
         Map<String, Double> values = values(intrinsics);
-        Map<String, Double> coefficients = coefficients(lens.distortion());
+        Map<String, Double> coefficients = lens.distortion().coefficients();
         values.putAll(coefficients);
-        values.put("k", coefficients.get("k1"));
+        values.putIfAbsent("k", coefficients.get("k1"));
         boolean squarePixels = intrinsics.focalXPixels() == intrinsics.focalYPixels();
         ColmapCameraModel model = candidates(lens.distortion()).stream()
                 .filter(candidate -> squarePixels || candidate.focalLengths() == 2)
@@ -57,8 +68,13 @@ record ColmapLens(ColmapCameraModel model, int width, int height, List<Double> p
                 model.parameterNames().stream().map(values::get).toList());
     }
 
+    /** Whether there is a model for it. */
+    static boolean holds(LensDistortion distortion) {
+        return !candidates(distortion).isEmpty();
+    }
+
     private static List<ColmapCameraModel> candidates(LensDistortion distortion) {
-        return distortion instanceof FisheyeDistortion ? FISHEYE : PERSPECTIVE;
+        return MODELS.getOrDefault(distortion.getClass(), List.of());
     }
 
     private static boolean holds(ColmapCameraModel model, Map<String, Double> coefficients) {
@@ -78,23 +94,5 @@ record ColmapLens(ColmapCameraModel model, int width, int height, List<Double> p
         values.put("cx", intrinsics.centreXPixels());
         values.put("cy", intrinsics.centreYPixels());
         return values;
-    }
-
-    private static Map<String, Double> coefficients(LensDistortion distortion) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        if (distortion instanceof FisheyeDistortion fisheye) {
-            putRadial(values, fisheye.k1(), fisheye.k2(), fisheye.k3(), fisheye.k4());
-        } else if (distortion instanceof RadialTangentialDistortion radial) {
-            putRadial(values, radial.k1(), radial.k2(), radial.k3(), radial.k4(), radial.k5(), radial.k6());
-            values.put("p1", radial.p1());
-            values.put("p2", radial.p2());
-        }
-        return values;
-    }
-
-    private static void putRadial(Map<String, Double> values, double... k) {
-        for (int i = 0; i < k.length; i++) {
-            values.put("k" + (i + 1), k[i]);
-        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nvs.camera.Lens;
-import nvs.scene.SparsePoints;
+import nvs.camera.LensDistortion;
 
 /**
  * A sparse model of COLMAP in {@code sparse/0}. Views with equal lenses share a camera. It has no rigs and frames, which COLMAP
@@ -20,8 +20,8 @@ record ColmapWriter(ColmapOutput output) implements CaptureWriter {
     private static final String MODEL = "sparse/0";
 
     @Override
-    public boolean holdsDistortion() {
-        return true;
+    public boolean holds(LensDistortion distortion) {
+        return ColmapLens.holds(distortion);
     }
 
     @Override
@@ -30,23 +30,28 @@ record ColmapWriter(ColmapOutput output) implements CaptureWriter {
     }
 
     @Override
+    public boolean holdsSubsets() {
+        return false;
+    }
+
+    @Override
     public boolean findsPhotosAnywhere() {
         return false;
     }
 
     @Override
-    public List<String> cautions(List<WrittenView> views) {
-        boolean haveBlanks = views.stream().map(WrittenView::photo).anyMatch(name -> name.contains(" "));
+    public List<String> cautions(WrittenCapture capture) {
+        boolean haveBlanks = capture.views().stream().map(WrittenView::photo).anyMatch(name -> name.contains(" "));
         return output.endsNamesAtBlanks() && haveBlanks
                 ? List.of("COLMAP itself reads names with blanks from a binary model only.")
                 : List.of();
     }
 
     @Override
-    public void write(Path folder, List<WrittenView> views, SparsePoints points) throws IOException {
+    public void write(Path folder, WrittenCapture capture) throws IOException {
         Map<Lens, Integer> cameraIds = new LinkedHashMap<>();
         List<ColmapOutput.Image> images = new ArrayList<>();
-        for (WrittenView view : views) {
+        for (WrittenView view : capture.views()) {
             int next = cameraIds.size() + 1;
             images.add(ColmapOutput.Image.of(view, cameraIds.computeIfAbsent(view.lens(), lens -> next)));
         }
@@ -54,6 +59,6 @@ record ColmapWriter(ColmapOutput output) implements CaptureWriter {
         output.writeCameras(
                 model, cameraIds.keySet().stream().map(ColmapLens::of).toList());
         output.writeImages(model, images);
-        output.writePoints(model, points);
+        output.writePoints(model, capture.points());
     }
 }

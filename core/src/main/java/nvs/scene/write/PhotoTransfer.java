@@ -3,9 +3,15 @@ package nvs.scene.write;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 import nvs.camera.Lens;
+import nvs.camera.LensDistortion;
 import nvs.image.ArgbImage;
 import nvs.image.ImageFiles;
 import nvs.scene.CaptureView;
@@ -16,28 +22,49 @@ import org.joml.Matrix4dc;
 
 /**
  * Brings the photos of a capture to where its written form refers to them: copied below {@code images}, left where they are, or,
- * where a format knows no distortion, freed of it and written as PNG. Masks go the same way. One for each capture.
+ * where a format does not know their distortion, freed of it and written as PNG. Masks go the same way. One for each capture, on any
+ * number of threads; photos that are decoded wait for one another if they are too large together.
  */
 public final class PhotoTransfer {
+    /** So many are decoded at once, some 16 bytes each; a photo that is larger has to be alone. */
+    private static final int MOST_MEGAPIXELS = 40;
+
+    private static final int PIXELS_PER_MEGAPIXEL = 1_000_000;
+
     private final Path folder;
     private final Optional<Path> target;
-    private final boolean keepsDistortion;
-    private final PhotoNames names = new PhotoNames();
+    private final Predicate<LensDistortion> keeps;
+    private final Map<CaptureView, String> names = new IdentityHashMap<>();
+    private final Semaphore megapixels = new Semaphore(MOST_MEGAPIXELS, true);
 
-    private PhotoTransfer(Path folder, Optional<Path> target, boolean keepsDistortion) {
+    private PhotoTransfer(
+            List<CaptureView> views, Path folder, Optional<Path> target, Predicate<LensDistortion> keeps) {
         this.folder = folder;
         this.target = target;
-        this.keepsDistortion = keepsDistortion;
+        this.keeps = keeps;
+        PhotoNames given = new PhotoNames();
+        for (CaptureView view : views) { // In their order, so that names do not depend on which thread is first.
+            if (loses(view)) {
+                names.put(view, given.ofPng(view));
+            } else if (target.isEmpty()) {
+                names.put(view, given.ofFile(view));
+            }
+        }
+    }
+
+    private boolean loses(CaptureView view) {
+        return !keeps.test(view.photo().lens().distortion());
     }
 
     /**
      * Photos are copied.
      *
+     * @param views all that will be brought
      * @param folder of the capture that is written, existing
-     * @param keepsDistortion whether the written capture holds it
+     * @param keeps whether the written capture holds a distortion
      */
-    public static PhotoTransfer copying(Path folder, boolean keepsDistortion) {
-        return new PhotoTransfer(folder, Optional.empty(), keepsDistortion);
+    public static PhotoTransfer copying(List<CaptureView> views, Path folder, Predicate<LensDistortion> keeps) {
+        return new PhotoTransfer(views, folder, Optional.empty(), keeps);
     }
 
     /**
@@ -46,12 +73,13 @@ public final class PhotoTransfer {
      * @param target where the folder will be in the end; what is above it exists
      * @throws IOException if that cannot be looked at
      */
-    public static PhotoTransfer leaving(Path folder, Path target, boolean keepsDistortion) throws IOException {
+    public static PhotoTransfer leaving(
+            List<CaptureView> views, Path folder, Path target, Predicate<LensDistortion> keeps) throws IOException {
         Path absolute = target.toAbsolutePath().normalize();
         Path real = Files.exists(absolute)
                 ? absolute.toRealPath()
                 : absolute.getParent().toRealPath().resolve(absolute.getFileName());
-        return new PhotoTransfer(folder, Optional.of(real), keepsDistortion);
+        return new PhotoTransfer(views, folder, Optional.of(real), keeps);
     }
 
     /**
@@ -65,13 +93,13 @@ public final class PhotoTransfer {
     public WrittenView bring(CaptureView view) throws SceneFormatException, IOException {
         LargestPhoto photo = LargestPhoto.of(view);
         Matrix4dc pose = view.camera().worldFromCamera();
-        if (!keepsDistortion && !photo.lens().distortion().isNone()) {
-            return developed(names.ofPng(view), photo.undistorted(), pose);
+        if (loses(view)) {
+            return developed(names.get(view), photo, pose);
         }
         if (target.isPresent()) {
             return left(view, photo.lens(), pose);
         }
-        return copied(names.ofFile(view), view, photo.lens());
+        return copied(names.get(view), view, photo.lens());
     }
 
     private WrittenView copied(String name, CaptureView view, Lens lens) throws IOException {
@@ -84,7 +112,20 @@ public final class PhotoTransfer {
         return new WrittenView(photo, mask, lens, view.camera().worldFromCamera());
     }
 
-    private WrittenView developed(String name, Undistorted photo, Matrix4dc pose) throws IOException {
+    private WrittenView developed(String name, LargestPhoto photo, Matrix4dc pose)
+            throws SceneFormatException, IOException {
+        long pixels = (long) photo.lens().intrinsics().width()
+                * photo.lens().intrinsics().height();
+        int share = (int) Math.min(MOST_MEGAPIXELS, 1 + pixels / PIXELS_PER_MEGAPIXEL);
+        megapixels.acquireUninterruptibly(share);
+        try {
+            return written(name, photo.undistorted(), pose);
+        } finally {
+            megapixels.release(share);
+        }
+    }
+
+    private WrittenView written(String name, Undistorted photo, Matrix4dc pose) throws IOException {
         String file = WrittenView.PHOTOS + name;
         write(photo.image(), file);
         Optional<String> mask = photo.mask().map(picture -> maskName(name, ".png"));

@@ -12,6 +12,7 @@ import nvs.camera.FisheyeDistortion;
 import nvs.camera.Lens;
 import nvs.camera.LensDistortion;
 import nvs.camera.PinholeIntrinsics;
+import nvs.camera.RadialSeriesDistortion;
 import nvs.camera.RadialTangentialDistortion;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,11 +47,21 @@ record TransformsLenses(
         }
         boolean sameDistortion =
                 lenses.stream().allMatch(lens -> lens.distortion().equals(first.distortion()));
-        return new TransformsLenses(first, shared, modelOfAll(models), coefficients, sameDistortion);
+        return new TransformsLenses(first, shared, modelOfAll(models, lenses), coefficients, sameDistortion);
     }
 
-    private static Optional<String> modelOfAll(Set<String> models) {
-        if (models.size() > 1 && models.contains(FISHEYE)) {
+    /** Whether there is a model for it. */
+    static boolean holds(LensDistortion distortion) {
+        return distortion instanceof RadialTangentialDistortion
+                || distortion instanceof RadialSeriesDistortion
+                || distortion instanceof FisheyeDistortion;
+    }
+
+    private static Optional<String> modelOfAll(Set<String> models, List<Lens> lenses) {
+        // It is the model that tells a k4 in a fraction from one in a series.
+        boolean anySeries = lenses.stream().anyMatch(lens -> lens.distortion() instanceof RadialSeriesDistortion);
+        boolean disagree = models.contains(FISHEYE) || models.contains(RATIONAL) && anySeries;
+        if (models.size() > 1 && disagree) {
             return Optional.empty();
         }
         // From the one that holds most to the one that holds least.
@@ -83,11 +94,11 @@ record TransformsLenses(
 
     /** Whole sentences about what nerfstudio itself does not understand. */
     List<String> cautions() {
-        if (model.isEmpty()) {
-            return List.of("nerfstudio itself reads fisheyes and other lenses from separate files only.");
+        if (coefficients.contains("k5")) {
+            return List.of("nerfstudio itself does not know lenses of the model " + RATIONAL + ".");
         }
-        return model.get().equals(RATIONAL)
-                ? List.of("nerfstudio itself does not know lenses of the model " + RATIONAL + ".")
+        return model.isEmpty()
+                ? List.of("nerfstudio itself reads fisheyes and other lenses from separate files only.")
                 : List.of();
     }
 
@@ -125,11 +136,12 @@ record TransformsLenses(
         if (distortion.isNone()) {
             return "PINHOLE";
         }
-        return isRational((RadialTangentialDistortion) distortion) ? RATIONAL : "OPENCV";
+        return isRational(distortion) ? RATIONAL : "OPENCV";
     }
 
-    private static boolean isRational(RadialTangentialDistortion distortion) {
-        return distortion.k4() != 0 || distortion.k5() != 0 || distortion.k6() != 0;
+    private static boolean isRational(LensDistortion distortion) {
+        return distortion instanceof RadialTangentialDistortion radial
+                && (radial.k4() != 0 || radial.k5() != 0 || radial.k6() != 0);
     }
 
     /** Higher orders only where they are not zero: many readers do not know them. */
@@ -138,7 +150,7 @@ record TransformsLenses(
             return Map.of();
         }
         Map<String, Double> values = distortion.coefficients();
-        if (distortion instanceof RadialTangentialDistortion radial && !isRational(radial)) {
+        if (distortion instanceof RadialTangentialDistortion && !isRational(distortion)) {
             values.keySet().removeAll(Set.of("k4", "k5", "k6"));
             values.remove("k3", 0.0);
         }

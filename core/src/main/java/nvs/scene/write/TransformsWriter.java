@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import nvs.camera.LensDistortion;
 import nvs.scene.OpencvCameraEntry;
-import nvs.scene.SparsePoints;
 import org.joml.Matrix4d;
 import org.joml.Matrix4dc;
 import tools.jackson.databind.SerializationFeature;
@@ -20,12 +21,17 @@ final class TransformsWriter implements CaptureWriter {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     @Override
-    public boolean holdsDistortion() {
-        return true;
+    public boolean holds(LensDistortion distortion) {
+        return TransformsLenses.holds(distortion);
     }
 
     @Override
     public boolean holdsPoints() {
+        return true;
+    }
+
+    @Override
+    public boolean holdsSubsets() {
         return true;
     }
 
@@ -35,8 +41,9 @@ final class TransformsWriter implements CaptureWriter {
     }
 
     @Override
-    public List<String> cautions(List<WrittenView> views) {
-        return lenses(views).cautions();
+    public List<String> cautions(WrittenCapture capture) {
+        return Stream.concat(lenses(capture.views()).cautions().stream(), TransformsSubsets.cautions(capture).stream())
+                .toList();
     }
 
     private static TransformsLenses lenses(List<WrittenView> views) {
@@ -44,16 +51,17 @@ final class TransformsWriter implements CaptureWriter {
     }
 
     @Override
-    public void write(Path folder, List<WrittenView> views, SparsePoints points) throws IOException {
-        TransformsLenses lenses = lenses(views);
+    public void write(Path folder, WrittenCapture capture) throws IOException {
+        TransformsLenses lenses = lenses(capture.views());
         ObjectNode root = JSON.createObjectNode();
         lenses.putShared(root);
-        if (points.count() > 0) {
-            PlyWriter.write(folder.resolve(POINTS), points);
+        if (capture.points().count() > 0) {
+            PlyWriter.write(folder.resolve(POINTS), capture.points());
             root.put("ply_file_path", POINTS);
         }
+        TransformsSubsets.put(capture, root);
         ArrayNode frames = root.putArray("frames");
-        for (WrittenView view : views) {
+        for (WrittenView view : capture.views()) {
             ObjectNode frame = frames.addObject().put("file_path", view.photo());
             view.mask().ifPresent(mask -> frame.put("mask_path", mask));
             lenses.putOwn(view.lens(), frame);

@@ -29,6 +29,7 @@ import javafx.stage.Window;
 import nvs.app.ui.chooser.PathChooser;
 import nvs.app.ui.text.Messages;
 import nvs.app.ui.theme.Controls;
+import nvs.app.ui.theme.NumberSpinner;
 import nvs.app.video.ExportFormat;
 import nvs.image.ImageSize;
 import org.kordamp.ikonli.feather.Feather;

@@ -7,6 +7,7 @@ import nvs.synthesis.FramingCorrection;
 import nvs.synthesis.ViewSynthesizer;
 import nvs.task.Progress;
 import nvs.usecase.OpenedScene;
+import nvs.usecase.SceneSettings;
 
 /**
  * Everything the model's thread holds: the model, loaded when it is first needed, and the scenes it has read. All methods belong to
@@ -29,8 +30,8 @@ final class ModelDesk implements AutoCloseable {
         return keep(source.open(model, location, correction, progress));
     }
 
-    OpenedScene reframe(OpenedScene scene, FramingCorrection correction, Progress progress) throws Exception {
-        return keep(source.reframe(model, scene, correction, progress));
+    OpenedScene readAnew(OpenedScene scene, SceneSettings settings, Progress progress) throws Exception {
+        return keep(source.readAnew(model, scene, settings, progress));
     }
 
     private OpenedScene keep(OpenedScene scene) {

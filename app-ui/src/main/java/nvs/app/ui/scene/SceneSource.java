@@ -5,6 +5,7 @@ import nvs.synthesis.FramingCorrection;
 import nvs.synthesis.ViewSynthesizer;
 import nvs.task.Progress;
 import nvs.usecase.OpenedScene;
+import nvs.usecase.SceneSettings;
 
 /**
  * Loads the model and lets it read captures. Called on the model's thread only. What is thrown is told to the user: checked exceptions by
@@ -27,12 +28,13 @@ public interface SceneSource {
             throws Exception;
 
     /**
-     * Lets the model read the photos of an open scene once more.
+     * Lets the model read photos of an open scene's capture once more.
      *
      * @param scene stays as it is
-     * @param correction what is known now of how the subject lies in it
+     * @param settings which photos, and what is known now of how the subject lies in them
+     * @throws nvs.scene.SceneFormatException if too few of them can be read
      * @throws java.util.concurrent.CancellationException if cancelled
      */
-    OpenedScene reframe(ViewSynthesizer model, OpenedScene scene, FramingCorrection correction, Progress progress)
+    OpenedScene readAnew(ViewSynthesizer model, OpenedScene scene, SceneSettings settings, Progress progress)
             throws Exception;
 }

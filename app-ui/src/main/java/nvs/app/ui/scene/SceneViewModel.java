@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import nvs.app.session.Recents;
+import nvs.app.ui.task.EditHistory;
 import nvs.app.ui.task.Problem;
 import nvs.app.ui.task.Work;
 import nvs.app.ui.text.Messages;
 import nvs.synthesis.FramingCorrection;
 import nvs.task.Progress;
 import nvs.usecase.OpenedScene;
+import nvs.usecase.SceneSettings;
 
 /**
  * Which scene is open. Opening another one leaves the present one on screen until the new one is ready; if it fails or is cancelled,
@@ -31,6 +34,7 @@ public final class SceneViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<OpenedScene> scene = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final EditHistory<SceneSettings> history = new EditHistory<>();
     private Optional<Path> remembered = Optional.empty();
     private boolean closed;
 
@@ -68,15 +72,33 @@ public final class SceneViewModel implements AutoCloseable {
 
     /** Reads the photos of the open scene once more, with what is known now of how its subject lies. */
     public void correct(FramingCorrection correction) {
+        change(settings -> settings.withCorrection(correction));
+    }
+
+    /** Lets the model read other photos of the open capture, or the same ones otherwise. Can be undone. */
+    public void change(UnaryOperator<SceneSettings> change) {
         OpenedScene present = scene.get();
-        if (present == null) {
-            return;
+        if (present != null) {
+            readAnew(present, change.apply(present.settings()));
         }
+    }
+
+    /** Takes the last change of the open scene back. */
+    public void undo() {
+        history.previous().ifPresent(before -> change(settings -> before));
+    }
+
+    /** Makes the change again that was taken back last. */
+    public void redo() {
+        history.next().ifPresent(after -> change(settings -> after));
+    }
+
+    private void readAnew(OpenedScene present, SceneSettings settings) {
         Optional<Path> location = remembered;
         begin(name.get(), location, progress -> {
-            OpenedScene reframed = desk.reframe(present, correction, progress);
-            location.ifPresent(path -> recents.remember(path, correction));
-            return reframed;
+            OpenedScene read = desk.readAnew(present, settings, progress);
+            location.ifPresent(path -> recents.remember(path, settings.correction()));
+            return read;
         });
     }
 
@@ -128,11 +150,20 @@ public final class SceneViewModel implements AutoCloseable {
         }
         opening.end(progress);
         OpenedScene previous = scene.get();
+        remember(previous, opened);
         name.set(newName);
         remembered = location;
         scene.set(opened);
         if (previous != null) {
             modelThread.execute(() -> desk.release(previous));
+        }
+    }
+
+    private void remember(OpenedScene previous, OpenedScene opened) {
+        if (previous != null && previous.capture() == opened.capture()) {
+            history.arrived(opened.settings());
+        } else {
+            history.begin(opened.settings());
         }
     }
 

@@ -15,7 +15,7 @@ final class FrameExtent {
     /** So different from the backdrop is surely not the object. Between the two nothing changes. */
     private static final int BACKDROP_LEVELS = 8;
 
-    private final Lens lens;
+    private final ImageSize trainedSize;
     private final boolean hasBackdrop;
     private boolean whole;
 
@@ -24,14 +24,14 @@ final class FrameExtent {
      *
      * @param hasBackdrop whether frames show an object on white; other frames are always wanted whole
      */
-    FrameExtent(Lens lens, boolean hasBackdrop) {
-        this.lens = lens;
+    FrameExtent(ImageSize trainedSize, boolean hasBackdrop) {
+        this.trainedSize = trainedSize;
         this.hasBackdrop = hasBackdrop;
         whole = !hasBackdrop;
     }
 
     /** What to render next for a viewport. */
-    PinholeIntrinsics frame(ImageSize viewport) {
+    PinholeIntrinsics frame(Lens lens, ImageSize viewport) {
         return whole ? lens.frame(viewport) : lens.trained();
     }
 
@@ -45,8 +45,8 @@ final class FrameExtent {
 
     /** Outside the trained shape and on its outermost pixels. */
     private int strongestBesideTrained(ArgbImage frame) {
-        int left = (frame.width() - lens.trainedSize().width()) / 2 + 1;
-        int top = (frame.height() - lens.trainedSize().height()) / 2 + 1;
+        int left = (frame.width() - trainedSize.width()) / 2 + 1;
+        int top = (frame.height() - trainedSize.height()) / 2 + 1;
         int strongest = 0;
         for (int y = 0; y < frame.height(); y++) {
             boolean besideRow = y < top || y >= frame.height() - top;

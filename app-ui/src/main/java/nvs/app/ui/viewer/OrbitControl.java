@@ -3,10 +3,11 @@ package nvs.app.ui.viewer;
 import nvs.camera.OrbitView;
 import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
-import org.joml.Matrix4d;
+import org.joml.Vector3d;
 
 /**
- * Where the user looks from, and how far hands and keys move that. An orbit that begins at a start view, to which it can return.
+ * Where the user looks from, and how far hands and keys move that. An orbit that begins at a start view, to which it can return; it can be
+ * moved, and the camera can look away from its middle.
  */
 final class OrbitControl {
     /** A drag across the shorter side of the viewport turns half a circle. */
@@ -17,38 +18,64 @@ final class OrbitControl {
     private static final double NEAREST = 0.25;
 
     private static final double FARTHEST = 4;
+    private static final double NARROWEST_FOV_RADIANS = Math.toRadians(8);
+    private static final double WIDEST_FOV_RADIANS = Math.toRadians(100);
     private static final double TURNTABLE_RADIANS_PER_SECOND = Math.toRadians(15);
+    /** Flying crosses the distance to the pivot in two seconds. */
+    private static final double DISTANCES_PER_SECOND = 0.5;
     /** A pause of the program should not show as a jump. */
     private static final double LONGEST_STEP_SECONDS = 0.1;
 
-    private final OrbitView start;
-    private OrbitView view;
-    private double rollRadians;
+    private final OrbitPose start;
+    private OrbitPose pose;
+    private Flight flight;
 
-    OrbitControl(OrbitView start) {
-        this.start = start;
-        view = start;
+    OrbitControl(OrbitView start, double fovRadians) {
+        this.start = OrbitPose.facing(start, fovRadians);
+        pose = this.start;
     }
 
     OrbitView view() {
-        return view;
+        return pose.view();
     }
 
-    /** The camera here, tilted sideways by the roll. */
+    double fovRadians() {
+        return pose.fovRadians();
+    }
+
+    /** The camera here. */
     PinholeCamera camera(PinholeIntrinsics intrinsics) {
-        PinholeCamera level = view.camera(intrinsics);
-        return new PinholeCamera(intrinsics, new Matrix4d(level.worldFromCamera()).rotateZ(rollRadians));
+        return pose.camera(intrinsics);
     }
 
     /** Tilts the camera to the right, so that the scene tilts to the left. */
     void roll(double rightRadians) {
-        rollRadians += rightRadians;
+        set(pose.rolled(rightRadians));
     }
 
     /** Goes where a camera is, level and facing the pivot. */
     void moveTo(PinholeCamera camera) {
-        view = OrbitView.through(camera, start.pivot(), start.up());
-        rollRadians = 0;
+        set(OrbitPose.facing(
+                OrbitView.through(camera, start.view().pivot(), start.view().up()), pose.fovRadians()));
+    }
+
+    /** Looks exactly as a camera does, at once. */
+    void lookThrough(PinholeCamera camera, double fovRadians) {
+        set(through(camera, fovRadians));
+    }
+
+    /** Goes to where it looks exactly as a camera does, in the time of a glance. */
+    void flyTo(PinholeCamera camera, double fovRadians) {
+        flight = new Flight(pose, through(camera, fovRadians));
+    }
+
+    /** Goes to a place that faces the middle of the scene, in the time of a glance. */
+    void flyTo(Preset preset) {
+        flight = new Flight(pose, OrbitPose.facing(preset.of(start.view()), start.fovRadians()));
+    }
+
+    private OrbitPose through(PinholeCamera camera, double fovRadians) {
+        return OrbitPose.of(camera, start.view().pivot(), start.view().up(), fovRadians);
     }
 
     /** The scene follows the hand: the camera goes the other way. Distances in points. */
@@ -58,22 +85,88 @@ final class OrbitControl {
     }
 
     void turn(double azimuthRadians, double elevationRadians) {
-        view = view.turned(azimuthRadians, elevationRadians);
+        set(pose.with(pose.view().turned(azimuthRadians, elevationRadians)));
+    }
+
+    /** Shifts the scene with the hand, by as much as its middle moves on screen. Distances in points. */
+    void pan(double rightPoints, double downPoints, double shorterSidePoints) {
+        double side = 2 * pose.view().distance() * Math.tan(pose.fovRadians() / 2);
+        double perPoint = side / Math.max(1, shorterSidePoints);
+        shift(-rightPoints * perPoint, downPoints * perPoint, 0);
+    }
+
+    /** Looks around from where it stands; what is seen follows the hand. */
+    void look(double rightPoints, double downPoints, double shorterSidePoints) {
+        double perPoint = pose.fovRadians() / Math.max(1, shorterSidePoints);
+        set(pose.lookingAside(-rightPoints * perPoint, downPoints * perPoint));
+    }
+
+    /** Flies along the camera's axes for so long, the pivot with it. */
+    void fly(double right, double up, double forward, double seconds) {
+        double step = DISTANCES_PER_SECOND * start.view().distance() * bounded(seconds);
+        shift(right * step, up * step, forward * step);
+    }
+
+    private void shift(double right, double up, double forward) {
+        PinholeCamera here = pose.camera(PinholeIntrinsics.ofVerticalFov(1, 1, pose.fovRadians()));
+        Vector3d moved = here.right().mul(right).fma(up, here.up()).fma(forward, here.forward());
+        set(pose.shifted(moved));
     }
 
     /** Scrolling up comes nearer, by the same part of the distance for every notch. */
     void scroll(double upPoints) {
+        OrbitView view = pose.view();
         double wanted = view.distance() * Math.exp(-upPoints * ZOOM_PER_POINT);
-        double distance = Math.max(NEAREST * start.distance(), Math.min(FARTHEST * start.distance(), wanted));
-        view = view.zoomed(distance / view.distance());
+        double usual = start.view().distance();
+        double distance = Math.max(NEAREST * usual, Math.min(FARTHEST * usual, wanted));
+        set(pose.with(view.zoomed(distance / view.distance())));
+    }
+
+    /** Sees more of the scene (above 1) or less, from the same place. */
+    void widen(double factor) {
+        setFov(pose.fovRadians() * factor);
+    }
+
+    void setFov(double fovRadians) {
+        set(pose.withFov(Math.max(NARROWEST_FOV_RADIANS, Math.min(WIDEST_FOV_RADIANS, fovRadians))));
     }
 
     void turntable(double seconds) {
-        turn(TURNTABLE_RADIANS_PER_SECOND * Math.min(LONGEST_STEP_SECONDS, Math.max(0, seconds)), 0);
+        turn(TURNTABLE_RADIANS_PER_SECOND * bounded(seconds), 0);
+    }
+
+    /** Goes on with a flight; whether there was one. */
+    boolean advance(double seconds) {
+        if (flight == null) {
+            return false;
+        }
+        pose = flight.after(bounded(seconds));
+        if (flight.isOver()) {
+            flight = null;
+        }
+        return true;
+    }
+
+    /** Back to the whole scene, from the side one looks from. */
+    void frameAll() {
+        OrbitView usual = start.view();
+        OrbitView here = pose.view();
+        OrbitView whole = new OrbitView(
+                usual.pivot(), usual.up(), here.azimuthRadians(), here.elevationRadians(), usual.distance());
+        flight = new Flight(pose, OrbitPose.facing(whole, start.fovRadians()));
     }
 
     void reset() {
-        view = start;
-        rollRadians = 0;
+        set(start);
+    }
+
+    /** Hands go before flights. */
+    private void set(OrbitPose newPose) {
+        flight = null;
+        pose = newPose;
+    }
+
+    private static double bounded(double seconds) {
+        return Math.min(LONGEST_STEP_SECONDS, Math.max(0, seconds));
     }
 }

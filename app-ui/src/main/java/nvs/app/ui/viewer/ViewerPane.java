@@ -12,6 +12,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import nvs.app.ui.text.Messages;
+import nvs.camera.Ray;
 import org.joml.Vector3d;
 
 /** The picture, as large as there is room, and the hands on it. Decides nothing: {@link ViewerViewModel} does. */
@@ -19,6 +20,7 @@ public final class ViewerPane extends Region {
     private static final PseudoClass DROP_TARGET = PseudoClass.getPseudoClass("drop-target");
     private static final double KEY_RADIANS = Math.toRadians(5);
     private static final double KEY_ZOOM_POINTS = 40;
+    private static final double FOV_STEP = 1.08;
 
     private final ViewerViewModel viewer;
     private final PictureView picture = new PictureView();
@@ -28,7 +30,9 @@ public final class ViewerPane extends Region {
             viewer.tick(nowNanos);
         }
     };
+    private final HeldKeys held = new HeldKeys();
     private Consumer<Vector3d> picked = place -> {};
+    private Consumer<Ray> marked = sight -> {};
     private double lastX;
     private double lastY;
 
@@ -66,8 +70,15 @@ public final class ViewerPane extends Region {
         picked = listener;
     }
 
+    /** Hears of lines of sight through what was clicked with the shortcut and shift keys held down. */
+    public void setOnMarked(Consumer<Ray> listener) {
+        marked = listener;
+    }
+
     private void click(MouseEvent event) {
-        if (event.isShortcutDown() && event.isStillSincePress()) {
+        if (event.isShortcutDown() && event.isShiftDown() && event.isStillSincePress()) {
+            viewer.sight(event.getX(), event.getY()).ifPresent(marked);
+        } else if (event.isShortcutDown() && event.isStillSincePress()) {
             viewer.pick(event.getX(), event.getY()).ifPresent(picked);
         } else if (event.getClickCount() == 2) {
             viewer.reset();
@@ -81,7 +92,15 @@ public final class ViewerPane extends Region {
     }
 
     private void drag(MouseEvent event) {
-        viewer.drag(event.getX() - lastX, event.getY() - lastY);
+        double right = event.getX() - lastX;
+        double down = event.getY() - lastY;
+        if (event.isShiftDown() || event.isMiddleButtonDown()) {
+            viewer.pan(right, down);
+        } else if (event.isAltDown() || event.isSecondaryButtonDown()) {
+            viewer.look(right, down);
+        } else {
+            viewer.drag(right, down);
+        }
         lastX = event.getX();
         lastY = event.getY();
     }
@@ -97,9 +116,25 @@ public final class ViewerPane extends Region {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        if (handled(event.getCode())) {
+        if (held.press(event.getCode())) {
+            viewer.fly(held.flying());
+            event.consume();
+        } else if (handled(event.getCode())) {
             event.consume();
         }
+    }
+
+    /** Ends flying that way. */
+    public void handleKeyReleased(KeyEvent event) {
+        if (held.release(event.getCode())) {
+            viewer.fly(held.flying());
+        }
+    }
+
+    /** Keys that were held are not any more: the window does not hear of them now. */
+    public void releaseKeys() {
+        held.releaseAll();
+        viewer.fly(Flying.NOT);
     }
 
     private boolean handled(KeyCode key) {
@@ -112,6 +147,15 @@ public final class ViewerPane extends Region {
             case E -> viewer.roll(KEY_RADIANS);
             case PLUS, EQUALS, ADD -> viewer.scroll(KEY_ZOOM_POINTS);
             case MINUS, SUBTRACT -> viewer.scroll(-KEY_ZOOM_POINTS);
+            case OPEN_BRACKET -> viewer.widen(1 / FOV_STEP);
+            case CLOSE_BRACKET -> viewer.widen(FOV_STEP);
+            case DIGIT1 -> viewer.flyTo(Preset.FRONT);
+            case DIGIT2 -> viewer.flyTo(Preset.RIGHT);
+            case DIGIT3 -> viewer.flyTo(Preset.BACK);
+            case DIGIT4 -> viewer.flyTo(Preset.LEFT);
+            case DIGIT5 -> viewer.flyTo(Preset.TOP);
+            case DIGIT6 -> viewer.flyTo(Preset.BOTTOM);
+            case F -> viewer.frameAll();
             case R -> viewer.reset();
             case T -> toggle(viewer.turningProperty());
             case G -> toggle(viewer.gridShownProperty());

@@ -20,11 +20,14 @@ import nvs.app.ui.viewer.ModelFrames.ModelFrame;
 import nvs.camera.OrbitView;
 import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
+import nvs.camera.Ray;
 import nvs.image.ImageSize;
 import nvs.renderer.request.Enlargement;
 import nvs.renderer.request.NovelView;
 import nvs.renderer.request.OverlaySettings;
 import nvs.renderer.request.RenderRequest;
+import nvs.scene.CaptureView;
+import nvs.synthesis.ModelDescription;
 import nvs.synthesis.SceneKind;
 import nvs.usecase.OpenedScene;
 import nvs.usecase.PatchGrids;
@@ -45,6 +48,7 @@ public final class ViewerViewModel implements AutoCloseable {
     private FrameQuality quality = new FrameQuality(PatchGrids.ONE);
 
     private final ReadOnlyObjectWrapper<PaintedView> picture = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<PinholeCamera> camera = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<String> painterDescription = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyBooleanWrapper overlayAvailable = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyDoubleWrapper frameSeconds = new ReadOnlyDoubleWrapper(NO_TIME);
@@ -60,8 +64,8 @@ public final class ViewerViewModel implements AutoCloseable {
     private Optional<ModelFrame> newest = Optional.empty();
     private Optional<ImageSize> viewport = Optional.empty();
     private OrbitControl orbit;
-    private Lens lens;
     private FrameExtent extent;
+    private Flying flying = Flying.NOT;
     private long lastTickNanos;
 
     /**
@@ -99,19 +103,16 @@ public final class ViewerViewModel implements AutoCloseable {
     public void show(OpenedScene newScene) {
         Optional<PinholeCamera> here = scene.filter(
                         previous -> newScene != null && previous.capture() == newScene.capture())
-                .map(previous -> orbit.camera(lens.trained()));
+                .map(previous -> trainedCamera());
         frames.clear();
         scene = Optional.ofNullable(newScene);
         newest = Optional.empty();
         picture.set(null);
         scene.ifPresent(opened -> {
-            orbit = new OrbitControl(opened.startView());
-            here.ifPresent(orbit::moveTo);
-            lens = new Lens(
-                    opened.model().finestResolution(),
-                    opened.startFovRadians(),
-                    opened.model().patchSize());
-            extent = new FrameExtent(lens, showsObject());
+            double fovRadians = here.isPresent() ? orbit.fovRadians() : opened.startFovRadians();
+            orbit = new OrbitControl(opened.startView(), opened.startFovRadians());
+            here.ifPresent(camera -> orbit.lookThrough(camera, fovRadians));
+            extent = new FrameExtent(opened.model().finestResolution(), showsObject());
             quality = new FrameQuality(PatchGrids.of(opened.model()));
             painting.showScene(SceneOverlays.of(opened));
         });
@@ -131,16 +132,23 @@ public final class ViewerViewModel implements AutoCloseable {
         }
     }
 
-    /** What the model renders next. */
-    private PinholeCamera frameCamera() {
-        return orbit.camera(viewport.map(extent::frame).orElseGet(lens::trained));
-    }
-
     /** The hand pulls the scene by so many points. */
     public void drag(double rightPoints, double downPoints) {
-        double shorterSidePixels =
-                viewport.map(size -> Math.min(size.width(), size.height())).orElse(1);
-        touch(control -> control.drag(rightPoints, downPoints, shorterSidePixels / pixelsPerPoint.get()));
+        touch(control -> control.drag(rightPoints, downPoints, shorterSidePoints()));
+    }
+
+    /** The hand shifts the scene, and with it what is orbited. */
+    public void pan(double rightPoints, double downPoints) {
+        touch(control -> control.pan(rightPoints, downPoints, shorterSidePoints()));
+    }
+
+    /** The hand turns the head: the camera stays where it is. */
+    public void look(double rightPoints, double downPoints) {
+        touch(control -> control.look(rightPoints, downPoints, shorterSidePoints()));
+    }
+
+    private double shorterSidePoints() {
+        return viewport.map(size -> Math.min(size.width(), size.height())).orElse(1) / pixelsPerPoint.get();
     }
 
     /** Turns the camera around the pivot. */
@@ -163,6 +171,42 @@ public final class ViewerViewModel implements AutoCloseable {
         touch(OrbitControl::reset);
     }
 
+    /** Sees more of the scene (factor above 1) or less, from the same place. */
+    public void widen(double factor) {
+        touch(control -> control.widen(factor));
+    }
+
+    /** Sets the vertical field of view of the model's frame. */
+    public void setFov(double fovRadians) {
+        touch(control -> control.setFov(fovRadians));
+    }
+
+    /** Back to the whole scene, from the side one looks from. */
+    public void frameAll() {
+        touch(OrbitControl::frameAll);
+    }
+
+    /** To one side of the scene. */
+    public void flyTo(Preset preset) {
+        touch(control -> control.flyTo(preset));
+    }
+
+    /** To where a photo was taken, to look exactly as it does. */
+    public void flyTo(CaptureView photo) {
+        touch(control -> control.flyTo(photo.camera(), scene.orElseThrow().frameFovRadians(photo)));
+    }
+
+    /** Looks exactly as a camera does, at once; world frame. */
+    public void lookThrough(PinholeCamera camera, double frameFovRadians) {
+        touch(control -> control.lookThrough(camera, frameFovRadians));
+    }
+
+    /** Flies on as long as it is told nothing else. */
+    public void fly(Flying newFlying) {
+        flying = newFlying;
+        turning.set(turning.get() && flying.isNot());
+    }
+
     private void touch(Consumer<OrbitControl> move) {
         turning.set(false);
         if (scene.isPresent()) {
@@ -173,22 +217,49 @@ public final class ViewerViewModel implements AutoCloseable {
 
     /** Called for every refresh of the screen. */
     public void tick(long nowNanos) {
-        if (turning.get() && newest.isPresent()) {
-            orbit.turntable((nowNanos - lastTickNanos) / 1e9);
+        double seconds = (nowNanos - lastTickNanos) / 1e9;
+        lastTickNanos = nowNanos;
+        if (newest.isPresent() && advance(seconds)) {
             moved();
         }
-        lastTickNanos = nowNanos;
+    }
+
+    private boolean advance(double seconds) {
+        if (!flying.isNot()) {
+            orbit.fly(flying.right(), flying.up(), flying.forward(), seconds);
+            return true;
+        }
+        if (turning.get()) {
+            orbit.turntable(seconds);
+            return true;
+        }
+        return orbit.advance(seconds);
+    }
+
+    private Lens lens() {
+        ModelDescription model = scene.orElseThrow().model();
+        return new Lens(model.finestResolution(), orbit.fovRadians(), model.patchSize());
+    }
+
+    private PinholeCamera trainedCamera() {
+        return orbit.camera(lens().trained());
+    }
+
+    /** What the model renders next. */
+    private PinholeCamera frameCamera() {
+        Lens lens = lens();
+        return orbit.camera(viewport.map(size -> extent.frame(lens, size)).orElseGet(lens::trained));
     }
 
     private void moved() {
+        camera.set(scene.map(opened -> trainedCamera()).orElse(null));
         scene.ifPresent(opened -> frames.request(opened, frameCamera(), quality.whileMoving()));
         beyondTraining.set(scene.isPresent() && !isTrained(scene.get()));
         painting.repaint();
     }
 
     private boolean isTrained(OpenedScene opened) {
-        return opened.framing()
-                .isTrained(orbit.camera(lens.trained()), opened.model().cameraRange());
+        return opened.framing().isTrained(trainedCamera(), opened.model().cameraRange());
     }
 
     private void accept(ModelFrame frame) {
@@ -231,7 +302,7 @@ public final class ViewerViewModel implements AutoCloseable {
         if (viewport.isEmpty() || newest.isEmpty()) {
             return Optional.empty();
         }
-        PinholeIntrinsics intrinsics = lens.viewport(viewport.get());
+        PinholeIntrinsics intrinsics = lens().viewport(viewport.get());
         return Optional.of(new RenderRequest(
                 orbit.camera(intrinsics),
                 viewport.get(),
@@ -265,6 +336,24 @@ public final class ViewerViewModel implements AutoCloseable {
         return scene.map(opened -> opened.model().kind() == SceneKind.OBJECT).orElse(false);
     }
 
+    /** The camera where the user looks from, with a picture of the shape that the model was trained on; null without a scene. */
+    public ReadOnlyObjectProperty<PinholeCamera> cameraProperty() {
+        return camera.getReadOnlyProperty();
+    }
+
+    /** The lens of the whole viewport, in the window's points; empty without a scene. */
+    public Optional<PinholeIntrinsics> viewportLens() {
+        return scene.flatMap(opened -> viewport)
+                .map(size -> lens().viewport(size))
+                .map(this::inPoints);
+    }
+
+    private PinholeIntrinsics inPoints(PinholeIntrinsics pixels) {
+        double scale = 1 / pixelsPerPoint.get();
+        return pixels.scaledTo((int) Math.max(1, Math.rint(pixels.width() * scale)), (int)
+                Math.max(1, Math.rint(pixels.height() * scale)));
+    }
+
     /** Where the user looks from; empty without a scene. */
     public Optional<OrbitView> view() {
         return scene.map(opened -> orbit.view());
@@ -280,15 +369,22 @@ public final class ViewerViewModel implements AutoCloseable {
         if (scene.isEmpty() || viewport.isEmpty()) {
             return Optional.empty();
         }
-        PinholeCamera camera = orbit.camera(lens.viewport(viewport.get()));
+        PinholeCamera camera = orbit.camera(lens().viewport(viewport.get()));
         double scale = pixelsPerPoint.get();
         return Optional.of(
                 new ScenePick(camera, scene.get(), PICK_RADIUS_POINTS * scale).at(xPoints * scale, yPoints * scale));
     }
 
+    /** The line of sight through a place on screen; empty without a scene. */
+    public Optional<Ray> sight(double xPoints, double yPoints) {
+        double scale = pixelsPerPoint.get();
+        return scene.flatMap(opened -> viewport)
+                .map(size -> Ray.through(orbit.camera(lens().viewport(size)), xPoints * scale, yPoints * scale));
+    }
+
     /** What points up on screen, world frame; empty without a scene. */
     public Optional<Vector3d> upOnScreen() {
-        return scene.map(opened -> orbit.camera(lens.trained()).up());
+        return scene.map(opened -> trainedCamera().up());
     }
 
     /** The newest picture; null before the first. */

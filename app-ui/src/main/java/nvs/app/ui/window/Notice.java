@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import nvs.app.ui.framing.PivotMarks;
 import nvs.app.ui.scene.SceneViewModel;
 import nvs.app.ui.text.Messages;
 import nvs.app.ui.viewer.ViewerViewModel;
@@ -16,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Notice extends Label {
     private static final double WIDTH = 420;
 
-    Notice(SceneViewModel scenes, ViewerViewModel viewer) {
+    Notice(SceneViewModel scenes, ViewerViewModel viewer, PivotMarks marks) {
         setId("notice");
         getStyleClass().add("nvs-notice");
         setGraphic(new FontIcon(Feather.INFO));
@@ -25,9 +26,10 @@ final class Notice extends Label {
         setMouseTransparent(true);
         textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> String.join("\n", lines(scenes, viewer)),
+                        () -> String.join("\n", lines(scenes, viewer, marks)),
                         scenes.sceneProperty(),
-                        viewer.beyondTrainingProperty()));
+                        viewer.beyondTrainingProperty(),
+                        marks.waitingProperty()));
         visibleProperty().bind(textProperty().isNotEmpty());
     }
 
@@ -37,7 +39,7 @@ final class Notice extends Label {
         return Math.min(WIDTH, super.computePrefWidth(height));
     }
 
-    private static List<String> lines(SceneViewModel scenes, ViewerViewModel viewer) {
+    private static List<String> lines(SceneViewModel scenes, ViewerViewModel viewer, PivotMarks marks) {
         List<String> lines = new ArrayList<>();
         OpenedScene scene = scenes.sceneProperty().get();
         if (scene != null) {
@@ -46,6 +48,9 @@ final class Notice extends Label {
         }
         if (viewer.beyondTrainingProperty().get()) {
             lines.add(Messages.text("viewer.beyondTraining"));
+        }
+        if (marks.waitingProperty().get()) {
+            lines.add(Messages.text("viewer.markAgain"));
         }
         return lines;
     }

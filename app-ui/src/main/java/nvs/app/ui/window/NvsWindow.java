@@ -1,12 +1,11 @@
 package nvs.app.ui.window;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,15 +16,25 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import nvs.app.ui.compare.CompareBar;
+import nvs.app.ui.compare.CompareOverlay;
+import nvs.app.ui.compare.CompareViewModel;
 import nvs.app.ui.export.ExportDialog;
 import nvs.app.ui.export.ExportViewModel;
+import nvs.app.ui.framing.PivotMarks;
+import nvs.app.ui.photos.PhotoCell;
+import nvs.app.ui.photos.PhotoThumbnails;
+import nvs.app.ui.photos.PhotosPanel;
+import nvs.app.ui.photos.PhotosViewModel;
 import nvs.app.ui.scene.SceneViewModel;
 import nvs.app.ui.task.Problem;
 import nvs.app.ui.text.Messages;
 import nvs.app.ui.theme.Theme;
 import nvs.app.ui.viewer.ViewerPane;
 import nvs.app.ui.viewer.ViewerViewModel;
-import nvs.task.NvsThreads;
+import nvs.image.ArgbImage;
+import nvs.image.ImageSize;
+import nvs.scene.CaptureView;
 import nvs.usecase.OpenedScene;
 import org.joml.Vector3d;
 
@@ -38,20 +47,23 @@ public final class NvsWindow implements AutoCloseable {
     private static final double HEIGHT = 800;
     private static final double MIN_WIDTH = 720;
     private static final double MIN_HEIGHT = 480;
-    private static final long CLOSE_PATIENCE_SECONDS = 20;
-    private static final System.Logger LOG = System.getLogger(NvsWindow.class.getName());
 
     private final Stage stage;
     private final ViewerServices services;
     private final Desktop desktop;
-    private final ExecutorService modelThread = NvsThreads.single(NvsThreads.MODEL);
-    private final ExecutorService backgroundThread = NvsThreads.single(NvsThreads.IO);
+    private final WindowThreads threads = new WindowThreads();
     private final SceneViewModel scenes;
     private final ViewerViewModel viewer;
+    private final PhotosViewModel photos;
+    private final PhotoThumbnails thumbnails;
+    private final CompareViewModel compare;
     private final ExportViewModel export;
     private final ViewerPane viewerPane;
+    private final PivotMarks pivotMarks = new PivotMarks();
+    private CompareOverlay compareOverlay;
     private final DialogLayer dialogs = new DialogLayer();
     private final WindowActions actions = new Actions();
+    private final BooleanProperty photosShown = new SimpleBooleanProperty(true);
     private Theme theme = Theme.LIGHT;
 
     /** Builds the window on a stage that is not shown yet. */
@@ -59,14 +71,24 @@ public final class NvsWindow implements AutoCloseable {
         this.stage = stage;
         this.services = services;
         this.desktop = desktop;
-        scenes = new SceneViewModel(services.scenes(), services.recents(), Platform::runLater, this::onModelThread);
+        scenes = new SceneViewModel(services.scenes(), services.recents(), Platform::runLater, threads::onModel);
         viewer = new ViewerViewModel(
-                new ViewerViewModel.Threads(Platform::runLater, this::onModelThread, backgroundThread),
+                new ViewerViewModel.Threads(Platform::runLater, threads::onModel, threads::inBackground),
                 desktop.painters(),
                 this::sayViewFailed);
-        export = new ExportViewModel(desktop.exportFolder(), Platform::runLater, this::onModelThread);
+        photos = new PhotosViewModel(scenes, Platform::runLater, threads::inBackground);
+        thumbnails = new PhotoThumbnails(services.photos(), Platform::runLater, threads::inBackground);
+        compare = new CompareViewModel(
+                services.photos(),
+                new CompareViewModel.Threads(Platform::runLater, threads::onModel, threads::inBackground),
+                scenes.sceneProperty(),
+                photos.selectedProperty(),
+                viewer.cameraProperty(),
+                this::sayViewFailed);
+        export = new ExportViewModel(desktop.exportFolder(), Platform::runLater, threads::onModel);
         viewerPane = new ViewerPane(viewer);
         viewerPane.setOnPicked(this::setPivot);
+        viewerPane.setOnMarked(sight -> pivotMarks.mark(sight).ifPresent(this::setPivot));
         scenes.sceneProperty().addListener((property, previous, opened) -> present(previous, opened));
         theme.apply();
         fill();
@@ -78,18 +100,15 @@ public final class NvsWindow implements AutoCloseable {
         scenes.report(Problem.of(Messages.text("problem.view"), failure));
     }
 
-    /** While the process ends, what is still asked of the model is not wanted any more. */
-    private void onModelThread(Runnable task) {
-        try {
-            modelThread.execute(task);
-        } catch (RejectedExecutionException ending) {
-            LOG.log(System.Logger.Level.DEBUG, "asked of the model after its end", ending);
-        }
-    }
-
     private void fill() {
         BorderPane desk = new BorderPane(centre());
-        desk.setTop(new ViewerToolBar(scenes, viewer, actions, services.samples()));
+        PhotosPanel photosPanel = new PhotosPanel(photos, new Cells(), viewer::flyTo);
+        photosPanel
+                .visibleProperty()
+                .bind(photosShown.and(scenes.sceneProperty().isNotNull()));
+        photosPanel.managedProperty().bind(photosPanel.visibleProperty());
+        desk.setLeft(photosPanel);
+        desk.setTop(new ViewerToolBar(scenes, viewer, actions, services.samples(), photosShown));
         desk.setBottom(new StatusBar(new StatusViewModel(scenes, viewer)));
         StackPane root = new StackPane(desk, dialogs);
         root.getStyleClass().add("nvs-window");
@@ -98,7 +117,11 @@ public final class NvsWindow implements AutoCloseable {
         Theme.prepare(scene);
         scene.getAccelerators().put(WindowActions.OPEN, actions::openFolder);
         scene.getAccelerators().put(WindowActions.EXPORT, actions::exportOrbit);
+        scene.getAccelerators().put(WindowActions.UNDO, scenes::undo);
+        scene.getAccelerators().put(WindowActions.REDO, scenes::redo);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::routeKey);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, viewerPane::handleKeyReleased);
+        stage.focusedProperty().addListener(change -> viewerPane.releaseKeys());
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
@@ -112,9 +135,19 @@ public final class NvsWindow implements AutoCloseable {
     private Node centre() {
         LoadingCard loading = new LoadingCard(scenes.opening(), scenes::cancel);
         ProblemBanner problem = new ProblemBanner(scenes);
-        Notice notice = new Notice(scenes, viewer);
+        Notice notice = new Notice(scenes, viewer, pivotMarks);
+        CompareBar compareBar = new CompareBar(compare);
+        compareOverlay = new CompareOverlay(compare, viewer::viewportLens);
         StackPane centre = new StackPane(
-                viewerPane, notice, new WelcomePane(scenes, actions, services.samples()), loading, problem);
+                viewerPane,
+                compareOverlay,
+                notice,
+                compareBar,
+                new WelcomePane(scenes, actions, services.samples()),
+                loading,
+                problem);
+        StackPane.setAlignment(compareBar, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(compareBar, new Insets(16));
         StackPane.setAlignment(notice, Pos.TOP_LEFT);
         StackPane.setMargin(notice, new Insets(12));
         StackPane.setMargin(loading, new Insets(24));
@@ -130,6 +163,10 @@ public final class NvsWindow implements AutoCloseable {
     private void present(OpenedScene previous, OpenedScene opened) {
         viewer.show(opened);
         boolean isAnother = opened != null && (previous == null || previous.capture() != opened.capture());
+        if (isAnother) {
+            thumbnails.clear();
+            pivotMarks.clear();
+        }
         viewer.turningProperty().set(isAnother && !dialogs.isShowing());
         if (opened != null && dialogs.isShowing()) {
             prepareExport(opened); // the scene that the dialog was opened for is being closed
@@ -154,7 +191,23 @@ public final class NvsWindow implements AutoCloseable {
         boolean pressesButton = focus instanceof ButtonBase && event.getCode().isWhitespaceKey();
         if (!dialogs.isShowing() && !(focus instanceof TextInputControl) && !pressesButton) {
             viewerPane.handleKey(event);
+            if (!event.isConsumed() && !event.isShortcutDown()) {
+                handleKey(event);
+            }
         }
+    }
+
+    private void handleKey(KeyEvent event) {
+        switch (event.getCode()) {
+            case N -> actions.visitPhoto(1);
+            case B -> actions.visitPhoto(-1);
+            case X -> compare.next();
+            case L -> photosShown.set(!photosShown.get());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     /** Shows the window and opens the first scene. */
@@ -175,18 +228,15 @@ public final class NvsWindow implements AutoCloseable {
     /** Cancels what runs, and returns when both threads have freed what they hold, or will not in good time. */
     @Override
     public void close() {
-        if (modelThread.isShutdown()) {
+        if (threads.isClosed()) {
             return;
         }
         viewerPane.stop();
+        compareOverlay.stop();
         export.cancel();
         viewer.close();
         scenes.close();
-        modelThread.shutdown();
-        backgroundThread.shutdown();
-        for (ExecutorService thread : List.of(backgroundThread, modelThread)) {
-            awaitEnd(thread);
-        }
+        threads.close();
     }
 
     /**
@@ -197,18 +247,18 @@ public final class NvsWindow implements AutoCloseable {
         export.writing().abandon();
         scenes.abandon();
         viewer.abandon();
-        modelThread.shutdown();
-        awaitEnd(modelThread);
+        threads.abandon();
     }
 
-    private static void awaitEnd(ExecutorService thread) {
-        try {
-            boolean ended = thread.awaitTermination(CLOSE_PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (!ended) {
-                LOG.log(System.Logger.Level.WARNING, "a thread did not end in time; the process leaves it behind");
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
+    private final class Cells implements PhotoCell.Source {
+        @Override
+        public ObservableValue<ArgbImage> thumbnail(CaptureView view) {
+            return thumbnails.of(view, scenes.sceneProperty().get().model().kind());
+        }
+
+        @Override
+        public ImageSize frame() {
+            return scenes.sceneProperty().get().model().finestResolution();
         }
     }
 
@@ -240,6 +290,14 @@ public final class NvsWindow implements AutoCloseable {
         private void endDialog() {
             dialogs.hide();
             viewerPane.requestFocus();
+        }
+
+        @Override
+        public void visitPhoto(int step) {
+            photos.neighbour(step).ifPresent(photo -> {
+                photos.select(photo);
+                viewer.flyTo(photo);
+            });
         }
 
         @Override

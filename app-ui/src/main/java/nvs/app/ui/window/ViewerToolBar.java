@@ -30,14 +30,19 @@ final class ViewerToolBar extends HBox {
     private final ViewerViewModel viewer;
     private final WindowActions actions;
 
-    ViewerToolBar(SceneViewModel scenes, ViewerViewModel viewer, WindowActions actions, List<SampleScene> samples) {
+    ViewerToolBar(
+            SceneViewModel scenes,
+            ViewerViewModel viewer,
+            WindowActions actions,
+            List<SampleScene> samples,
+            BooleanProperty photosShown) {
         this.scenes = scenes;
         this.viewer = viewer;
         this.actions = actions;
         getStyleClass().add("nvs-tool-bar");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(open(), recent());
+        getChildren().addAll(photos(photosShown), open(), recent());
         if (!samples.isEmpty()) {
             getChildren().add(samples(samples));
         }
@@ -91,6 +96,12 @@ final class ViewerToolBar extends HBox {
             menu.getItems().add(item);
         }
         return Controls.explained(menu, Messages.text("toolbar.samples.tip"));
+    }
+
+    private ToggleButton photos(BooleanProperty shown) {
+        ToggleButton photos = toggle("photos-toggle", Feather.SIDEBAR, Messages.text("toolbar.photos.tip"), shown);
+        photos.disableProperty().bind(noScene());
+        return photos;
     }
 
     private ToggleButton turntable() {

@@ -13,7 +13,7 @@ class FrameExtentTest {
     private static final int FAINT = 0xfff0f0f0;
     private static final int ORANGE = 0xffe08040;
 
-    private final FrameExtent extent = new FrameExtent(LENS, true);
+    private final FrameExtent extent = new FrameExtent(LENS.trainedSize(), true);
 
     @Test
     void anObjectThatEndsWithinTheTrainedShapeNeedsNoMore() {
@@ -42,13 +42,13 @@ class FrameExtentTest {
 
     @Test
     void aSceneWithoutABackdropIsAlwaysWantedWhole() {
-        FrameExtent room = new FrameExtent(LENS, false);
+        FrameExtent room = new FrameExtent(LENS.trainedSize(), false);
         room.rendered(frame(16, 8, 5, ORANGE));
-        assertThat(room.frame(VIEWPORT).width()).isEqualTo(16);
+        assertThat(room.frame(LENS, VIEWPORT).width()).isEqualTo(16);
     }
 
     private int width() {
-        return extent.frame(VIEWPORT).width();
+        return extent.frame(LENS, VIEWPORT).width();
     }
 
     /** White but for one pixel. */

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import nvs.camera.OrbitView;
+import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
+import org.joml.Matrix4d;
 import org.joml.Vector3d;
 import org.junit.jupiter.api.Test;
 
 class OrbitControlTest {
     private static final PinholeIntrinsics LENS = PinholeIntrinsics.ofVerticalFov(100, 100, 0.8);
     private final OrbitView start = new OrbitView(new Vector3d(), new Vector3d(0, 0, 1), 0.3, 0.2, 2.5);
-    private final OrbitControl orbit = new OrbitControl(start);
+    private final OrbitControl orbit = new OrbitControl(start, 0.8);
 
     @Test
     void whatIsInFrontFollowsTheHandToTheRight() {
@@ -78,5 +80,96 @@ class OrbitControlTest {
         orbit.scroll(100);
         orbit.reset();
         assertThat(orbit.view()).isEqualTo(start);
+    }
+
+    @Test
+    void anyCameraIsLookedThroughExactlyAndTurningGoesOnFromThere() {
+        PinholeCamera photo = new PinholeCamera(
+                LENS,
+                new Matrix4d(start.camera(LENS).worldFromCamera())
+                        .translateLocal(0.3, -0.2, 0.1)
+                        .rotateX(0.2)
+                        .rotateY(-0.15)
+                        .rotateZ(0.4));
+
+        orbit.lookThrough(photo, 0.6);
+
+        assertThat(orbit.camera(LENS).worldFromCamera().equals(photo.worldFromCamera(), 1e-12))
+                .isTrue();
+        assertThat(orbit.fovRadians()).isEqualTo(0.6);
+        orbit.turn(1e-6, 0);
+        assertThat(orbit.camera(LENS).worldFromCamera().equals(photo.worldFromCamera(), 1e-5))
+                .isTrue();
+    }
+
+    @Test
+    void aFlightEndsExactlyThereAndIsSoftOnTheWay() {
+        PinholeCamera photo = start.turned(1, 0.4).camera(LENS);
+        orbit.flyTo(photo, 0.5);
+        orbit.advance(0.01);
+        assertThat(orbit.camera(LENS).centre().distance(start.eye())).isBetween(1e-6, 0.02);
+        boolean isFlying = true;
+        for (int i = 0; i < 20 && isFlying; i++) {
+            isFlying = orbit.advance(0.05);
+        }
+        assertThat(isFlying).isFalse();
+        assertThat(orbit.camera(LENS).worldFromCamera().equals(photo.worldFromCamera(), 1e-12))
+                .isTrue();
+    }
+
+    @Test
+    void aHandEndsAFlight() {
+        orbit.flyTo(start.turned(1, 0.4).camera(LENS), 0.5);
+        orbit.turn(0.1, 0);
+        assertThat(orbit.advance(0.05)).isFalse();
+    }
+
+    @Test
+    void panningMovesThePivotWithTheHand() {
+        double before = orbit.camera(LENS).project(new Vector3d()).x;
+        orbit.pan(25, 0, 100);
+        double after = orbit.camera(LENS).project(new Vector3d()).x;
+        assertThat(after - before).as("a quarter of the frame").isCloseTo(25, within(1e-9));
+        assertThat(orbit.view().distance()).isEqualTo(start.distance());
+    }
+
+    @Test
+    void lookingAroundKeepsThePlaceAndLetsTheSceneFollowTheHand() {
+        orbit.look(10, 5, 100);
+        assertThat(orbit.camera(LENS).centre().distance(start.eye())).isLessThan(1e-12);
+        var pivot = orbit.camera(LENS).project(new Vector3d());
+        assertThat(pivot.x).isGreaterThan(55);
+        assertThat(pivot.y).isGreaterThan(52);
+    }
+
+    @Test
+    void flyingForwardsComesNearerToWhatWasInTheMiddle() {
+        orbit.fly(0, 0, 1, 0.1);
+        assertThat(orbit.camera(LENS).centre().length()).isCloseTo(2.5 - 0.125, within(1e-9));
+    }
+
+    @Test
+    void theTopIsSeenFromAbove() {
+        orbit.flyTo(Preset.TOP);
+        for (int i = 0; i < 20; i++) {
+            orbit.advance(0.05);
+        }
+        assertThat(orbit.camera(LENS).forward().z).isLessThan(-0.99);
+    }
+
+    @Test
+    void theWholeSceneIsFramedFromTheSideOneLooksFrom() {
+        orbit.turn(0.7, 0);
+        orbit.pan(30, 10, 100);
+        orbit.scroll(300);
+        orbit.widen(0.5);
+        orbit.frameAll();
+        for (int i = 0; i < 20; i++) {
+            orbit.advance(0.05);
+        }
+        assertThat(orbit.view().pivot()).isEqualTo(start.pivot());
+        assertThat(orbit.view().distance()).isEqualTo(start.distance());
+        assertThat(orbit.view().azimuthRadians()).isCloseTo(start.azimuthRadians() + 0.7, within(1e-12));
+        assertThat(orbit.fovRadians()).isEqualTo(0.8);
     }
 }

@@ -16,6 +16,7 @@ import nvs.scene.SparsePoints;
 import nvs.synthesis.FramingCorrection;
 import nvs.task.Progress;
 import nvs.usecase.OpenedScene;
+import nvs.usecase.SceneSettings;
 import org.joml.Vector3d;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,11 @@ class ViewerViewModelTest {
         PinholeCamera before = painter.newest().camera();
         Vector3d up = viewer.upOnScreen().orElseThrow();
 
-        viewer.show(scenes.reframe(scenes.model(), scene, FramingCorrection.NONE.withUp(up), Progress.NONE));
+        viewer.show(scenes.readAnew(
+                scenes.model(),
+                scene,
+                SceneSettings.DEFAULT.withCorrection(FramingCorrection.NONE.withUp(up)),
+                Progress.NONE));
         deliverFrame();
 
         PinholeCamera after = painter.newest().camera();

@@ -33,7 +33,7 @@ class BundledSceneTest {
     void open(Stage stage) {
         window = new NvsWindow(
                 stage,
-                new ViewerServices(scenes, BundledScenes.samples(), Recents.NONE, Optional.empty()),
+                new ViewerServices(scenes, scenes.photos(), BundledScenes.samples(), Recents.NONE, Optional.empty()),
                 new Desktop(GlViewPainter.orElse(CpuViewPainter::new), PathChooser.ofSystem(), path -> {}, folder));
         window.show();
     }

@@ -56,7 +56,7 @@ class Screenshots {
         });
         window = new NvsWindow(
                 stage,
-                new ViewerServices(scenes, List.of(held), Recents.NONE, Optional.empty()),
+                new ViewerServices(scenes, scenes.photos(), List.of(held), Recents.NONE, Optional.empty()),
                 new Desktop(GlViewPainter.orElse(CpuViewPainter::new), PathChooser.ofSystem(), path -> {}, folder));
         window.show();
     }
@@ -89,6 +89,15 @@ class Screenshots {
     private void takeAll(String theme) throws Exception {
         robot.moveTo("#viewer");
         take("viewer-" + theme);
+        robot.push(KeyCode.N);
+        robot.awaitVisible("#compare-bar");
+        take("photo-" + theme);
+        robot.clickOn("#compare-SPLIT");
+        take("split-" + theme);
+        robot.clickOn("#compare-DIFFERENCE");
+        take("difference-" + theme);
+        robot.clickOn("#compare-OFF");
+        robot.push(KeyCode.R);
         robot.push(KeyCode.C);
         for (int i = 0; i < STEPS_TO_THE_CAMERAS; i++) {
             robot.push(KeyCode.MINUS);

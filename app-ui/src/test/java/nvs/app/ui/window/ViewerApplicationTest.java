@@ -25,7 +25,8 @@ class ViewerApplicationTest {
     static final class Broken {
         public static void main(String[] arguments) {
             try {
-                ViewerApplication.run(new ViewerServices(new ToyScenes(), List.of(), Recents.NONE, null));
+                ViewerApplication.run(
+                        new ViewerServices(new ToyScenes(), ToyScenes.PHOTO_READER, List.of(), Recents.NONE, null));
                 System.exit(0);
             } catch (IllegalStateException failure) {
                 failure.printStackTrace();

@@ -45,7 +45,11 @@ class WindowTest {
         window = new NvsWindow(
                 stage,
                 new ViewerServices(
-                        scenes, List.of(new SampleScene("Toy", () -> folder)), Recents.NONE, Optional.empty()),
+                        scenes,
+                        ToyScenes.PHOTO_READER,
+                        List.of(new SampleScene("Toy", () -> folder)),
+                        Recents.NONE,
+                        Optional.empty()),
                 new Desktop(CpuViewPainter::new, new ChooserOf(), revealed::add, folder));
         window.show();
     }

@@ -1,4 +1,4 @@
-package nvs.app.ui.export;
+package nvs.app.ui.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

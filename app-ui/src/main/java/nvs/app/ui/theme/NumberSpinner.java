@@ -1,4 +1,4 @@
-package nvs.app.ui.export;
+package nvs.app.ui.theme;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -8,15 +8,16 @@ import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.util.StringConverter;
 
 /** A whole number that can be typed. What is no number is dropped, and the present one is shown again. */
-final class NumberSpinner extends Spinner<Integer> {
+public final class NumberSpinner extends Spinner<Integer> {
     private final IntegerSpinnerValueFactory values;
 
-    NumberSpinner(int min, int max, ObjectProperty<Integer> value) {
+    /** A spinner with fixed bounds. */
+    public NumberSpinner(int min, int max, ObjectProperty<Integer> value) {
         this(min, new SimpleObjectProperty<>(max), value);
     }
 
     /** A spinner whose upper bound may change, and then takes the number with it. */
-    NumberSpinner(int min, ObservableValue<Integer> max, ObjectProperty<Integer> value) {
+    public NumberSpinner(int min, ObservableValue<Integer> max, ObjectProperty<Integer> value) {
         values = new IntegerSpinnerValueFactory(min, max.getValue(), value.get());
         values.maxProperty().bind(max);
         values.setConverter(new WholeNumbers());

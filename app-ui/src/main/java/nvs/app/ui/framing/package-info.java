@@ -1,0 +1,2 @@
+/** How the subject lies in the scene, told by hand. */
+package nvs.app.ui.framing;
