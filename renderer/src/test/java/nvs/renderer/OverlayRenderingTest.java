@@ -2,10 +2,12 @@ package nvs.renderer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import nvs.camera.OrbitView;
 import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
@@ -221,6 +223,28 @@ class OverlayRenderingTest extends OpenGlTest {
     }
 
     @Test
+    void photosThatComeOneByOneAllStay() {
+        List<OverlayCamera> cameras = new ArrayList<>();
+        Random random = new Random(3);
+        for (int i = 0; i < 9; i++) {
+            Vector3d eye = VIEWER.right().mul(0.2 * (i - 4));
+            PinholeCamera place = PinholeCamera.lookingAt(
+                    TestScene.lens(10, 10), eye, VIEWER.forward().add(eye), TestScene.UP);
+            cameras.add(i / 3, new OverlayCamera(place, CameraRole.INPUT).with(plain(0xff000000 | random.nextInt())));
+            renderer().setScene(scene(0.15, cameras));
+            render(request(VIEWER, Optional.empty(), photos()));
+        }
+        cameras.set(4, cameras.get(4).with(plain(0xff123456)));
+        cameras.remove(7);
+        renderer().setScene(scene(0.15, cameras));
+        ArgbImage drawn = render(request(VIEWER, Optional.empty(), photos()));
+        for (OverlayCamera camera : cameras) {
+            assertThat(at(drawn, VIEWER.project(imagePoint(camera.camera(), 0.15, 5, 5))))
+                    .isEqualTo(camera.thumbnail().orElseThrow().pixel(5, 5));
+        }
+    }
+
+    @Test
     void rolesAndTheSelectedCameraHaveTheirColours() {
         FrustumColours four = new FrustumColours(0xffff0000, 0xff00ff00, 0xff0000ff, 0xffff00ff);
         OverlaySettings coloured = new OverlaySettings(false, false, true, false, colours(four), 4);
@@ -260,13 +284,17 @@ class OverlayRenderingTest extends OpenGlTest {
     private static OverlayCamera plainPhoto(double towardsViewer, int argb) {
         PinholeCamera camera = VIEWER.withIntrinsics(TestScene.lens(10, 10));
         Vector3d place = VIEWER.centre().normalize().mul(towardsViewer);
-        int[] pixels = new int[100];
-        Arrays.fill(pixels, argb);
         return new OverlayCamera(
                         PinholeCamera.lookingAt(
                                 camera.intrinsics(), place, new Vector3d(place).add(camera.forward()), TestScene.UP),
                         CameraRole.INPUT)
-                .with(new ArgbImage(10, 10, pixels));
+                .with(plain(argb));
+    }
+
+    private static ArgbImage plain(int argb) {
+        int[] pixels = new int[100];
+        Arrays.fill(pixels, argb);
+        return new ArgbImage(10, 10, pixels);
     }
 
     private static ArgbImage quarters(int width, int height) {

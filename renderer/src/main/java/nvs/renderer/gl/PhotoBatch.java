@@ -1,9 +1,14 @@
 package nvs.renderer.gl;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import nvs.image.ArgbImage;
 import nvs.image.ImageSize;
 import org.joml.Matrix4fc;
@@ -24,7 +29,7 @@ public final class PhotoBatch implements AutoCloseable {
     private final int texture = GL33C.glGenTextures();
     private final ImageSize size;
     private final Map<ArgbImage, Integer> layers = new IdentityHashMap<>();
-    private ArgbImage[] sent = new ArgbImage[0];
+    private int capacity;
     private float[] photos = new float[64 * FLOATS_PER_PHOTO];
     private int used;
 
@@ -53,23 +58,33 @@ public final class PhotoBatch implements AutoCloseable {
     }
 
     /**
-     * The photos that will be drawn from now on; those that are new are sent.
+     * The photos that will be drawn from now on; those that are new are sent, into the places of those that are gone.
      *
      * @param images of the batch's size
      */
     public void show(List<ArgbImage> images) {
-        if (images.isEmpty() || Arrays.asList(sent).equals(images)) {
+        Set<ArgbImage> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+        wanted.addAll(images);
+        layers.keySet().retainAll(wanted);
+        wanted.removeAll(layers.keySet());
+        if (wanted.isEmpty()) {
             return;
         }
         GL33C.glActiveTexture(GL33C.GL_TEXTURE0);
         GL33C.glBindTexture(GL33C.GL_TEXTURE_2D_ARRAY, texture);
-        if (sent.length != images.size()) {
-            allocate(images.size());
+        int needed = layers.size() + wanted.size();
+        if (needed > capacity) {
+            allocate(Integer.highestOneBit(2 * needed - 1)); // photos often come one by one
+            wanted.addAll(layers.keySet());
+            layers.clear();
         }
-        layers.clear();
-        for (int i = 0; i < sent.length; i++) {
-            send(images.get(i), i);
-            layers.put(images.get(i), i);
+        Deque<Integer> free = new ArrayDeque<>(IntStream.range(0, capacity)
+                .filter(i -> !layers.containsValue(i))
+                .boxed()
+                .toList());
+        for (ArgbImage image : wanted) {
+            layers.put(image, free.getFirst());
+            send(image, free.removeFirst());
         }
         GL33C.glGenerateMipmap(GL33C.GL_TEXTURE_2D_ARRAY);
     }
@@ -90,7 +105,7 @@ public final class PhotoBatch implements AutoCloseable {
         parameter(GL33C.GL_TEXTURE_WRAP_T, GL33C.GL_CLAMP_TO_EDGE);
         parameter(GL33C.GL_TEXTURE_MIN_FILTER, GL33C.GL_LINEAR_MIPMAP_LINEAR);
         parameter(GL33C.GL_TEXTURE_MAG_FILTER, GL33C.GL_LINEAR);
-        sent = new ArgbImage[count];
+        capacity = count;
     }
 
     private static void parameter(int name, int value) {
@@ -98,9 +113,6 @@ public final class PhotoBatch implements AutoCloseable {
     }
 
     private void send(ArgbImage image, int layer) {
-        if (image == sent[layer]) {
-            return;
-        }
         if (!image.size().equals(size)) {
             throw new IllegalArgumentException("photo of " + image.size() + " among photos of " + size);
         }
@@ -116,7 +128,6 @@ public final class PhotoBatch implements AutoCloseable {
                 GL33C.GL_BGRA,
                 GL33C.GL_UNSIGNED_INT_8_8_8_8_REV,
                 Premultiplied.pixels(image));
-        sent[layer] = image;
     }
 
     /** Draws none of the photos, until they are added. */

@@ -1,5 +1,6 @@
 package nvs.app.ui.viewer;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
@@ -24,6 +25,7 @@ import nvs.camera.Ray;
 import nvs.image.ImageSize;
 import nvs.renderer.request.Enlargement;
 import nvs.renderer.request.NovelView;
+import nvs.renderer.request.OverlayPath;
 import nvs.renderer.request.OverlaySettings;
 import nvs.renderer.request.RenderRequest;
 import nvs.scene.CaptureView;
@@ -60,6 +62,7 @@ public final class ViewerViewModel implements AutoCloseable {
     private final ObjectProperty<Canvas> canvas = new SimpleObjectProperty<>(Canvas.LIGHT);
     private final DoubleProperty pixelsPerPoint = new SimpleDoubleProperty(1);
 
+    private final ShownOverlay overlay = new ShownOverlay();
     private Optional<OpenedScene> scene = Optional.empty();
     private Optional<ModelFrame> newest = Optional.empty();
     private Optional<ImageSize> viewport = Optional.empty();
@@ -114,9 +117,34 @@ public final class ViewerViewModel implements AutoCloseable {
             here.ifPresent(camera -> orbit.lookThrough(camera, fovRadians));
             extent = new FrameExtent(opened.model().finestResolution(), showsObject());
             quality = new FrameQuality(PatchGrids.of(opened.model()));
-            painting.showScene(SceneOverlays.of(opened));
+            painting.showScene(overlay.show(opened));
         });
         moved();
+    }
+
+    /** Hangs photos of the scene in their frusta, and marks the selected one; null: none. */
+    public void showPhotos(List<PhotoFrustum> photos, CaptureView selected) {
+        if (scene.isPresent()) {
+            painting.showScene(overlay.showPhotos(photos, selected));
+            painting.repaint();
+        }
+    }
+
+    /** Draws the way of a camera; {@link OverlayPath#NONE}: none. */
+    public void showPath(OverlayPath path) {
+        if (scene.isPresent()) {
+            painting.showScene(overlay.showPath(path));
+            painting.repaint();
+        }
+    }
+
+    /** The photo whose frustum is drawn under a place on screen, the nearest if there are several. */
+    public Optional<CaptureView> photoAt(double xPoints, double yPoints) {
+        double scale = pixelsPerPoint.get();
+        return scene.filter(opened -> camerasShown.get() && overlayAvailable.get())
+                .flatMap(opened -> viewport)
+                .flatMap(
+                        size -> overlay.photoAt(orbit.camera(lens().viewport(size)), xPoints * scale, yPoints * scale));
     }
 
     /** The viewport's size in pixels (not points) has changed. */
@@ -307,7 +335,7 @@ public final class ViewerViewModel implements AutoCloseable {
                 orbit.camera(intrinsics),
                 viewport.get(),
                 newest.map(this::novelView),
-                overlay(),
+                overlaySettings(),
                 currentCanvas().backgroundArgb()));
     }
 
@@ -316,7 +344,7 @@ public final class ViewerViewModel implements AutoCloseable {
         return new NovelView(frame.image(), frame.camera(), Enlargement.SMOOTH, backdrop);
     }
 
-    private OverlaySettings overlay() {
+    private OverlaySettings overlaySettings() {
         boolean axes = gridShown.get();
         return new OverlaySettings(
                 gridShown.get(),

@@ -23,6 +23,7 @@ import nvs.app.ui.export.ExportDialog;
 import nvs.app.ui.export.ExportViewModel;
 import nvs.app.ui.framing.PivotMarks;
 import nvs.app.ui.photos.PhotoCell;
+import nvs.app.ui.photos.PhotoFrusta;
 import nvs.app.ui.photos.PhotoThumbnails;
 import nvs.app.ui.photos.PhotosPanel;
 import nvs.app.ui.photos.PhotosViewModel;
@@ -88,6 +89,13 @@ public final class NvsWindow implements AutoCloseable {
         export = new ExportViewModel(desktop.exportFolder(), Platform::runLater, threads::onModel);
         viewerPane = new ViewerPane(viewer);
         viewerPane.setOnPicked(this::setPivot);
+        viewerPane.setOnPhotoClicked(this::visit);
+        new PhotoFrusta(
+                photos,
+                new Cells()::thumbnail,
+                viewer.camerasShownProperty(),
+                new PhotoFrusta.Threads(Platform::runLater, threads::inBackground),
+                viewer::showPhotos);
         viewerPane.setOnMarked(sight -> pivotMarks.mark(sight).ifPresent(this::setPivot));
         scenes.sceneProperty().addListener((property, previous, opened) -> present(previous, opened));
         theme.apply();
@@ -171,6 +179,11 @@ public final class NvsWindow implements AutoCloseable {
         if (opened != null && dialogs.isShowing()) {
             prepareExport(opened); // the scene that the dialog was opened for is being closed
         }
+    }
+
+    private void visit(CaptureView photo) {
+        photos.select(photo);
+        viewer.flyTo(photo);
     }
 
     private void setPivot(Vector3d place) {
@@ -294,10 +307,7 @@ public final class NvsWindow implements AutoCloseable {
 
         @Override
         public void visitPhoto(int step) {
-            photos.neighbour(step).ifPresent(photo -> {
-                photos.select(photo);
-                viewer.flyTo(photo);
-            });
+            photos.neighbour(step).ifPresent(NvsWindow.this::visit);
         }
 
         @Override
