@@ -173,7 +173,7 @@ public final class PhotoBatch implements AutoCloseable {
         GL33C.glBindBuffer(GL33C.GL_ARRAY_BUFFER, buffer);
         GL33C.glBufferData(GL33C.GL_ARRAY_BUFFER, Arrays.copyOf(photos, used), GL33C.GL_STREAM_DRAW);
         GL33C.glEnable(GL33C.GL_POLYGON_OFFSET_FILL);
-        GL33C.glPolygonOffset(1, 2);
+        GL33C.glPolygonOffset(3, 4); // more than the depth changes over half a line
         GL33C.glDrawArraysInstanced(GL33C.GL_TRIANGLE_STRIP, 0, CORNERS, used / FLOATS_PER_PHOTO);
         GL33C.glDisable(GL33C.GL_POLYGON_OFFSET_FILL);
     }
