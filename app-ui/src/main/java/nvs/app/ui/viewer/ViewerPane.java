@@ -83,10 +83,15 @@ public final class ViewerPane extends Region {
             viewer.sight(event.getX(), event.getY()).ifPresent(marked);
         } else if (event.isShortcutDown() && event.isStillSincePress()) {
             viewer.pick(event.getX(), event.getY()).ifPresent(picked);
-        } else if (event.getClickCount() == 2) {
-            viewer.reset();
         } else if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-            viewer.photoAt(event.getX(), event.getY()).ifPresent(photoClicked);
+            viewer.photoAt(event.getX(), event.getY())
+                    .ifPresentOrElse(photoClicked, () -> resetIfDouble(event.getClickCount()));
+        }
+    }
+
+    private void resetIfDouble(int clicks) {
+        if (clicks == 2) {
+            viewer.reset();
         }
     }
 
