@@ -15,6 +15,7 @@ import nvs.renderer.request.NovelView;
 import nvs.renderer.request.OverlayColours;
 import nvs.renderer.request.OverlaySettings;
 import nvs.renderer.request.RenderRequest;
+import nvs.renderer.request.SceneOverlay;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,16 +32,21 @@ class GoldenImageTest extends OpenGlTest {
 
     @Test
     void objectOnWhiteWithAllOverlays() throws IOException {
-        compare("object-on-white.png", drawn(0xffffff, OverlayColours.onLight()));
+        compare("object-on-white.png", drawn(TestScene.overlay(), 0xffffff, OverlayColours.onLight()));
+    }
+
+    @Test
+    void cameraPathAndSelectedCamera() throws IOException {
+        compare("path-on-white.png", drawn(TestScene.overlayWithPath(), 0xffffff, OverlayColours.onLight()));
     }
 
     @Test
     void objectOnDarkWithAllOverlays() throws IOException {
-        compare("object-on-dark.png", drawn(0x15181d, OverlayColours.onDark()));
+        compare("object-on-dark.png", drawn(TestScene.overlay(), 0x15181d, OverlayColours.onDark()));
     }
 
-    private static ArgbImage drawn(int backdropRgb, OverlayColours colours) {
-        renderer().setScene(TestScene.overlay());
+    private static ArgbImage drawn(SceneOverlay scene, int backdropRgb, OverlayColours colours) {
+        renderer().setScene(scene);
         PinholeCamera viewer = TestScene.viewer(360, 240);
         PinholeCamera model = TestScene.viewer(96, 96);
         NovelView view = new NovelView(TestScene.ball(model, backdropRgb), model).onBackdrop(backdropRgb);

@@ -166,6 +166,32 @@ class NovelViewRenderingTest extends OpenGlTest {
         }
     }
 
+    @Test
+    void pictureOfTheOtherSideIsNotShownMirrored() {
+        renderer().setScene(TestScene.overlay());
+        ArgbImage noise = noise(60, 60, 0xff000000);
+        OrbitView here = new OrbitView(TestScene.ORIGIN, TestScene.UP, 0.5, 0, 3);
+        NovelView behind = new NovelView(noise, here.turned(Math.PI, 0).camera(TestScene.lens(60, 60)));
+        assertThat(render(request(here.camera(TestScene.lens(60, 60)), behind)).argb())
+                .isEqualTo(noise.argb());
+    }
+
+    @Test
+    void reprojectedPictureGoesOnBeyondItsEdgesWhileItFades() {
+        renderer().setScene(TestScene.overlay());
+        int[] white = new int[50 * 50];
+        Arrays.fill(white, 0xffffffff);
+        OrbitView here = new OrbitView(TestScene.ORIGIN, TestScene.UP, 0.5, 0.2, 3);
+        PinholeCamera square = here.camera(TestScene.lens(50, 50));
+        PinholeCamera wide = here.zoomed(1.001).camera(TestScene.lens(400, 200));
+        ArgbImage result = render(request(wide, new NovelView(new ArgbImage(50, 50, white), square)));
+        for (int x = 78; x < 98; x++) {
+            assertThat(result.pixel(x, 100) & 0xff).isLessThan(result.pixel(x + 1, 100) & 0xff);
+        }
+        assertThat(result.pixel(74, 100)).isEqualTo(BACKGROUND);
+        assertThat(result.pixel(102, 100)).isEqualTo(0xffffffff);
+    }
+
     /** Black but for a soft white dot at the projection of a point. */
     private static ArgbImage dot(PinholeCamera camera, Vector3d point) {
         Vector2d at = camera.project(point);

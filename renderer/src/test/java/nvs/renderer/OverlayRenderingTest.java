@@ -2,16 +2,25 @@ package nvs.renderer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
 import nvs.camera.OrbitView;
 import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
 import nvs.image.ArgbImage;
 import nvs.image.ImageSize;
+import nvs.renderer.request.CameraRole;
 import nvs.renderer.request.GroundGrid;
 import nvs.renderer.request.NovelView;
+import nvs.renderer.request.OverlayCamera;
+import nvs.renderer.request.OverlayCameras;
 import nvs.renderer.request.OverlayColours;
+import nvs.renderer.request.OverlayColours.FrustumColours;
+import nvs.renderer.request.OverlayPath;
 import nvs.renderer.request.OverlaySettings;
 import nvs.renderer.request.RenderRequest;
 import nvs.renderer.request.SceneOverlay;
@@ -22,8 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class OverlayRenderingTest extends OpenGlTest {
     private static final int WHITE = 0xffffffff;
-    private static final OverlayColours BLACK_LINES =
-            new OverlayColours(0xff000000, 0xff000000, 0xffff0000, 0xff00ff00, 0xff0000ff, 0xff000000);
+    private static final OverlayColours BLACK_LINES = colours(FrustumColours.all(0xff000000));
     private static final PinholeCamera VIEWER = TestScene.viewer(320, 240);
 
     @Test
@@ -172,6 +180,133 @@ class OverlayRenderingTest extends OpenGlTest {
         assertThat(twice / once).isBetween(3.8, 4.2);
     }
 
+    @Test
+    void photosHangInTheImagePlanesOfTheirCamerasTheRightWayUp() {
+        ArgbImage quarters = quarters(90, 60);
+        PinholeCamera photo =
+                new OrbitView(TestScene.ORIGIN, TestScene.UP, 0.9, 0.2, 1.2).camera(TestScene.lens(90, 60));
+        renderer().setScene(scene(0.6, List.of(new OverlayCamera(photo, CameraRole.INPUT).with(quarters))));
+        ArgbImage drawn = render(request(VIEWER, Optional.empty(), photos()));
+        for (double[] at : new double[][] {{20, 15}, {70, 15}, {20, 45}, {70, 45}, {40, 26}, {50, 34}}) {
+            int shown = at(drawn, VIEWER.project(imagePoint(photo, 0.6, at[0], at[1])));
+            assertThat(shown).isEqualTo(quarters.pixel((int) at[0], (int) at[1]));
+        }
+        assertThat(at(drawn, VIEWER.project(imagePoint(photo, 0.6, -6, 30)))).isEqualTo(WHITE);
+    }
+
+    @Test
+    void aNearerPhotoHidesOneThatIsDrawnAfterIt() {
+        for (double[] distances : new double[][] {{0.4, 1.4}, {1.4, 0.4}}) {
+            List<OverlayCamera> cameras = List.of(
+                    plainPhoto(distances[0], distances[0] > 1 ? 0xffff0000 : 0xff00ff00),
+                    plainPhoto(distances[1], distances[1] > 1 ? 0xffff0000 : 0xff00ff00));
+            renderer().setScene(scene(0.3, cameras));
+            ArgbImage drawn = render(request(VIEWER, Optional.empty(), photos()));
+            assertThat(at(drawn, VIEWER.project(imagePoint(cameras.get(0).camera(), 0.3, 5, 5))))
+                    .isEqualTo(0xffff0000);
+        }
+    }
+
+    @Test
+    void onlyThePhotosOfThePresentSceneAreShown() {
+        OverlayCamera red = plainPhoto(1, 0xffff0000);
+        OverlayCamera green = plainPhoto(1, 0xff00ff00);
+        Vector2d middle = VIEWER.project(imagePoint(red.camera(), 0.3, 5, 5));
+        for (OverlayCamera camera : List.of(red, green, red)) {
+            renderer().setScene(scene(0.3, List.of(camera)));
+            ArgbImage drawn = render(request(VIEWER, Optional.empty(), photos()));
+            assertThat(at(drawn, middle)).isEqualTo(camera == red ? 0xffff0000 : 0xff00ff00);
+        }
+        renderer().setScene(scene(0.3, red.camera()));
+        assertThat(at(render(request(VIEWER, Optional.empty(), photos())), middle))
+                .isEqualTo(WHITE);
+    }
+
+    @Test
+    void photosThatComeOneByOneAllStay() {
+        List<OverlayCamera> cameras = new ArrayList<>();
+        Random random = new Random(3);
+        for (int i = 0; i < 9; i++) {
+            Vector3d eye = VIEWER.right().mul(0.2 * (i - 4));
+            PinholeCamera place = PinholeCamera.lookingAt(
+                    TestScene.lens(10, 10), eye, VIEWER.forward().add(eye), TestScene.UP);
+            cameras.add(i / 3, new OverlayCamera(place, CameraRole.INPUT).with(plain(0xff000000 | random.nextInt())));
+            renderer().setScene(scene(0.15, cameras));
+            render(request(VIEWER, Optional.empty(), photos()));
+        }
+        cameras.set(4, cameras.get(4).with(plain(0xff123456)));
+        cameras.remove(7);
+        renderer().setScene(scene(0.15, cameras));
+        ArgbImage drawn = render(request(VIEWER, Optional.empty(), photos()));
+        for (OverlayCamera camera : cameras) {
+            assertThat(at(drawn, VIEWER.project(imagePoint(camera.camera(), 0.15, 5, 5))))
+                    .isEqualTo(camera.thumbnail().orElseThrow().pixel(5, 5));
+        }
+    }
+
+    @Test
+    void rolesAndTheSelectedCameraHaveTheirColours() {
+        FrustumColours four = new FrustumColours(0xffff0000, 0xff00ff00, 0xff0000ff, 0xffff00ff);
+        OverlaySettings coloured = new OverlaySettings(false, false, true, false, colours(four), 4);
+        PinholeCamera photo = plainPhoto(1, WHITE).camera();
+        Vector2d onEdge = VIEWER.project(imagePoint(photo, 0.3, 5, 0));
+        for (CameraRole role : CameraRole.values()) {
+            SceneOverlay scene = scene(0.3, List.of(new OverlayCamera(photo, role)));
+            renderer().setScene(scene);
+            assertThat(at(render(request(VIEWER, Optional.empty(), coloured)), onEdge))
+                    .isEqualTo(four.of(role));
+            renderer().setScene(scene.with(scene.cameras().select(OptionalInt.of(0))));
+            assertThat(at(render(request(VIEWER, Optional.empty(), coloured)), onEdge))
+                    .isEqualTo(four.selected());
+        }
+    }
+
+    @Test
+    void aPathRunsThroughItsPlacesAndIsMarkedWhereItIsNow() {
+        List<Vector3d> places =
+                List.of(new Vector3d(0.8, -0.7, 0.1), new Vector3d(0.1, 0.3, 0.4), new Vector3d(-0.9, 0.2, -0.2));
+        PinholeCamera now =
+                PinholeCamera.lookingAt(TestScene.lens(60, 40), places.get(1), new Vector3d(3, 3, 3), TestScene.UP);
+        OverlayPath path = new OverlayPath(places, List.of());
+        Vector2d halfWay = VIEWER.project(new Vector3d(places.get(0)).lerp(places.get(1), 0.5));
+        renderer().setScene(scene(0.1, List.of()).with(path));
+        ArgbImage drawn = render(request(VIEWER, Optional.empty(), settings(false, false, false)));
+        assertThat(at(drawn, halfWay)).isEqualTo(0xff00ffff);
+        assertThat(at(drawn, VIEWER.project(places.get(1)))).isEqualTo(0xff00ffff);
+
+        renderer().setScene(scene(0.1, List.of()).with(path.at(now)));
+        ArgbImage marked = render(request(VIEWER, Optional.empty(), settings(false, false, false)));
+        assertThat(at(marked, VIEWER.project(places.get(1)).add(0, 3))).isEqualTo(0xff000000);
+        assertThat(at(marked, halfWay)).isEqualTo(0xff00ffff);
+    }
+
+    /** A camera that looks away from the viewer, so far before the origin, with a photo in one colour. */
+    private static OverlayCamera plainPhoto(double towardsViewer, int argb) {
+        PinholeCamera camera = VIEWER.withIntrinsics(TestScene.lens(10, 10));
+        Vector3d place = VIEWER.centre().normalize().mul(towardsViewer);
+        return new OverlayCamera(
+                        PinholeCamera.lookingAt(
+                                camera.intrinsics(), place, new Vector3d(place).add(camera.forward()), TestScene.UP),
+                        CameraRole.INPUT)
+                .with(plain(argb));
+    }
+
+    private static ArgbImage plain(int argb) {
+        int[] pixels = new int[100];
+        Arrays.fill(pixels, argb);
+        return new ArgbImage(10, 10, pixels);
+    }
+
+    private static ArgbImage quarters(int width, int height) {
+        int[] argb = new int[width * height];
+        for (int i = 0; i < argb.length; i++) {
+            boolean right = i % width >= width / 2;
+            boolean low = i / width >= height / 2;
+            argb[i] = 0xff000000 | (right ? 0xc00000 : 0x002000) | (low ? 0x0000d0 : 0);
+        }
+        return new ArgbImage(width, height, argb);
+    }
+
     private static ArgbImage axesAndCamera(Vector3d cameraAt) {
         SceneOverlay tiny = tinyCameraAt(cameraAt);
         renderer().setScene(tiny.with(new GroundGrid(-0.5, 0.5, 2)));
@@ -179,34 +314,35 @@ class OverlayRenderingTest extends OpenGlTest {
         return render(request(VIEWER, Optional.empty(), thick));
     }
 
+    private static OverlayColours colours(FrustumColours cameras) {
+        return new OverlayColours(0xff000000, 0xff000000, 0xffff0000, 0xff00ff00, 0xff0000ff, cameras, 0xff00ffff);
+    }
+
     /** A camera whose whole frustum is smaller than a pixel. */
     private static SceneOverlay tinyCameraAt(Vector3d point) {
-        PinholeCamera camera = PinholeCamera.lookingAt(
-                TestScene.lens(10, 10), point, new Vector3d(point).add(1, 0.5, 0.2), TestScene.UP);
-        return new SceneOverlay(
-                TestScene.ORIGIN,
-                TestScene.UP,
-                0.5,
-                GroundGrid.around(-1, 1),
+        return scene(
                 1e-4,
-                List.of(camera),
-                SparsePoints.NONE);
+                PinholeCamera.lookingAt(
+                        TestScene.lens(10, 10), point, new Vector3d(point).add(1, 0.5, 0.2), TestScene.UP));
     }
 
     private static SceneOverlay scene(double frustumDepth, PinholeCamera input) {
-        return new SceneOverlay(
-                TestScene.ORIGIN,
-                TestScene.UP,
-                0.5,
-                GroundGrid.around(-1, 1),
-                frustumDepth,
-                List.of(input),
-                SparsePoints.NONE);
+        return scene(frustumDepth, List.of(new OverlayCamera(input, CameraRole.INPUT)));
+    }
+
+    private static SceneOverlay scene(double frustumDepth, List<OverlayCamera> cameras) {
+        return TestScene.overlay(GroundGrid.around(-1, 1))
+                .with(new OverlayCameras(cameras, OptionalInt.empty(), frustumDepth));
     }
 
     private static Vector3d imagePoint(PinholeCamera camera, double depth, double x, double y) {
         Vector3d ray = camera.rayThrough(x, y);
         return ray.mul(depth / ray.dot(camera.forward())).add(camera.centre());
+    }
+
+    /** Photos without the lines around them. */
+    private static OverlaySettings photos() {
+        return new OverlaySettings(false, false, true, false, colours(FrustumColours.all(0)), 1);
     }
 
     private static OverlaySettings frusta() {

@@ -2,11 +2,15 @@ package nvs.renderer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import nvs.camera.OrbitView;
 import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
 import nvs.image.ArgbImage;
+import nvs.renderer.request.CameraRole;
 import nvs.renderer.request.GroundGrid;
+import nvs.renderer.request.OverlayCamera;
+import nvs.renderer.request.OverlayPath;
 import nvs.renderer.request.SceneOverlay;
 import org.joml.Vector3d;
 import org.joml.Vector3dc;
@@ -19,14 +23,33 @@ final class TestScene {
 
     private TestScene() {}
 
-    /** Twelve input cameras on two rings, ground below the ball. */
+    /** Twelve cameras on two rings, some of them inputs with photos, the others for testing or unused; ground below the ball. */
     static SceneOverlay overlay() {
-        List<PinholeCamera> cameras = new ArrayList<>();
+        List<OverlayCamera> cameras = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             double elevation = Math.toRadians(i % 2 == 0 ? 12 : 42);
-            cameras.add(new OrbitView(ORIGIN, UP, i * Math.PI / 6, elevation, 1.6).camera(lens(96, 96)));
+            PinholeCamera camera = new OrbitView(ORIGIN, UP, i * Math.PI / 6, elevation, 1.6).camera(lens(96, 96));
+            CameraRole role = CameraRole.values()[i % 4 == 3 ? 2 : i % 4 / 2];
+            OverlayCamera bare = new OverlayCamera(camera, role);
+            cameras.add(role == CameraRole.UNUSED ? bare : bare.with(ball(camera, 0xffffff)));
         }
         return SceneOverlay.around(ORIGIN, UP, BALL_RADIUS, cameras);
+    }
+
+    /** The overlay with one camera selected, and the way of a camera through three keyframes, at the second now. */
+    static SceneOverlay overlayWithPath() {
+        List<Vector3d> positions = new ArrayList<>();
+        List<PinholeCamera> keyframes = new ArrayList<>();
+        for (int i = 0; i <= 40; i++) {
+            OrbitView view = new OrbitView(ORIGIN, UP, -0.4 + i * 0.04, 0.1 + i * 0.02, 1.15);
+            positions.add(view.eye());
+            if (i % 20 == 0) {
+                keyframes.add(view.camera(lens(96, 64)));
+            }
+        }
+        SceneOverlay scene = overlay();
+        return scene.with(scene.cameras().select(OptionalInt.of(3)))
+                .with(new OverlayPath(positions, keyframes).at(keyframes.get(1)));
     }
 
     /** The overlay without cameras, with the given ground. */

@@ -25,7 +25,6 @@ public final class ImageTexture implements AutoCloseable {
         if (!image.size().equals(size)) {
             allocate(image.size());
         }
-        int[] pixels = image.isOpaque() ? image.argb() : premultiplied(image.argb());
         GL33C.glTexSubImage2D(
                 GL33C.GL_TEXTURE_2D,
                 0,
@@ -35,7 +34,7 @@ public final class ImageTexture implements AutoCloseable {
                 image.height(),
                 GL33C.GL_BGRA,
                 GL33C.GL_UNSIGNED_INT_8_8_8_8_REV,
-                pixels);
+                Premultiplied.pixels(image));
         GL33C.glGenerateMipmap(GL33C.GL_TEXTURE_2D);
         content = image;
     }
@@ -60,14 +59,6 @@ public final class ImageTexture implements AutoCloseable {
 
     private static void parameter(int name, int value) {
         GL33C.glTexParameteri(GL33C.GL_TEXTURE_2D, name, value);
-    }
-
-    private static int[] premultiplied(int[] argb) {
-        int[] pixels = new int[argb.length];
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = Premultiplied.fromStraight(argb[i]);
-        }
-        return pixels;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package nvs.renderer.gl;
 
+import java.util.Arrays;
+import nvs.image.ArgbImage;
+
 /** Packed 8-bit colours between straight alpha (images on disk) and premultiplied alpha (everything that is blended). */
 public final class Premultiplied {
     private static final int OPAQUE = 255;
@@ -15,6 +18,14 @@ public final class Premultiplied {
                         | multiply(argb >> 16 & 0xff, alpha) << 16
                         | multiply(argb >> 8 & 0xff, alpha) << 8
                         | multiply(argb & 0xff, alpha);
+    }
+
+    /** All pixels of an image, premultiplied; the image's own array if it is opaque. */
+    static int[] pixels(ArgbImage image) {
+        if (image.isOpaque()) {
+            return image.argb();
+        }
+        return Arrays.stream(image.argb()).map(Premultiplied::fromStraight).toArray();
     }
 
     /** 0xAARRGGBB with colours divided by alpha, rounded; transparent is black. */

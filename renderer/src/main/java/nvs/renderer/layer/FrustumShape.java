@@ -3,7 +3,7 @@ package nvs.renderer.layer;
 import java.util.ArrayList;
 import java.util.List;
 import nvs.camera.PinholeCamera;
-import nvs.camera.PinholeIntrinsics;
+import nvs.renderer.request.ImagePlane;
 import org.joml.Vector3d;
 import org.joml.Vector3dc;
 
@@ -33,35 +33,19 @@ record FrustumShape(List<Edge> edges) {
 
     /** The pyramid from the camera's centre to the image plane at the given depth, world units. */
     static FrustumShape of(PinholeCamera camera, double depth) {
-        PinholeIntrinsics lens = camera.intrinsics();
-        double width = lens.width();
-        double height = lens.height();
-        Vector3d[] corners = {
-            at(camera, depth, 0, 0),
-            at(camera, depth, width, 0),
-            at(camera, depth, width, height),
-            at(camera, depth, 0, height)
-        };
+        ImagePlane plane = ImagePlane.of(camera, depth);
+        Vector3d[] corners = {plane.at(0, 0), plane.at(1, 0), plane.at(1, 1), plane.at(0, 1)};
         List<Edge> edges = new ArrayList<>();
         for (int i = 0; i < corners.length; i++) {
             edges.add(new Edge(camera.centre(), corners[i]));
             edges.add(new Edge(corners[i], corners[(i + 1) % corners.length]));
         }
-        Vector3d ridge = at(camera, depth, width / 2, -(EAVES + ROOF) * height);
-        Vector3d left = at(camera, depth, width * (0.5 - HALF_ROOF), -EAVES * height);
-        Vector3d right = at(camera, depth, width * (0.5 + HALF_ROOF), -EAVES * height);
+        Vector3d ridge = plane.at(0.5, -EAVES - ROOF);
+        Vector3d left = plane.at(0.5 - HALF_ROOF, -EAVES);
+        Vector3d right = plane.at(0.5 + HALF_ROOF, -EAVES);
         edges.add(new Edge(left, ridge));
         edges.add(new Edge(ridge, right));
         edges.add(new Edge(right, left));
         return new FrustumShape(edges);
-    }
-
-    private static Vector3d at(PinholeCamera camera, double depth, double xPixels, double yPixels) {
-        PinholeIntrinsics lens = camera.intrinsics();
-        Vector3d inCamera = new Vector3d(
-                (xPixels - lens.centreXPixels()) / lens.focalXPixels(),
-                (yPixels - lens.centreYPixels()) / lens.focalYPixels(),
-                1);
-        return camera.worldFromCamera().transformPosition(inCamera.mul(depth));
     }
 }

@@ -7,10 +7,15 @@ import nvs.renderer.request.RenderRequest;
 import nvs.renderer.request.SceneOverlay;
 import org.lwjgl.opengl.GL33C;
 
-/** All layers, from back to front: picture, points, axes, frusta, ground. */
+/** All layers, from back to front: picture, points, axes, frusta, path, ground. */
 public final class SceneLayers implements AutoCloseable {
-    private final List<Layer> layers =
-            List.of(new NovelViewLayer(), new PointsLayer(), new AxesLayer(), new FrustaLayer(), new GridLayer());
+    private final List<Layer> layers = List.of(
+            new NovelViewLayer(),
+            new PointsLayer(),
+            new AxesLayer(),
+            new FrustaLayer(),
+            new PathLayer(),
+            new GridLayer());
 
     /**
      * Draws a request; the pixels stay in the framebuffer, top row at the bottom of clip space.

@@ -8,17 +8,45 @@ package nvs.renderer.request;
  * @param axisX world x
  * @param axisY world y
  * @param axisZ world z
- * @param frustum an input camera
+ * @param cameras the frusta
+ * @param path a camera's way and its keyframes
  */
-public record OverlayColours(int gridMinor, int gridMajor, int axisX, int axisY, int axisZ, int frustum) {
+public record OverlayColours(
+        int gridMinor, int gridMajor, int axisX, int axisY, int axisZ, FrustumColours cameras, int path) {
+
+    /**
+     * Colours of frusta.
+     *
+     * @param input what the model has read
+     * @param test what it is measured on
+     * @param unused the others
+     * @param selected the one that is marked, whatever it is
+     */
+    public record FrustumColours(int input, int test, int unused, int selected) {
+        /** Whatever the role, one colour. */
+        public static FrustumColours all(int argb) {
+            return new FrustumColours(argb, argb, argb, argb);
+        }
+
+        /** The colour of a role. */
+        public int of(CameraRole role) {
+            return switch (role) {
+                case INPUT -> input;
+                case TEST -> test;
+                case UNUSED -> unused;
+            };
+        }
+    }
 
     /** For pictures on white and a light window. */
     public static OverlayColours onLight() {
-        return new OverlayColours(0x2e3a4a5e, 0x663a4a5e, 0xffd6404f, 0xff3f9d4f, 0xff3b6fd4, 0xe03f4f66);
+        FrustumColours cameras = new FrustumColours(0xff0b62d0, 0xff8a3fd1, 0xb0808b97, 0xffef7d00);
+        return new OverlayColours(0x2e3a4a5e, 0x663a4a5e, 0xffd6404f, 0xff3f9d4f, 0xff3b6fd4, cameras, 0xffc2255c);
     }
 
     /** For pictures on black and a dark window. */
     public static OverlayColours onDark() {
-        return new OverlayColours(0x2eb8c4d6, 0x60b8c4d6, 0xfff0616d, 0xff6cc477, 0xff6c9cf5, 0xe0aebbd0);
+        FrustumColours cameras = new FrustumColours(0xff58a6ff, 0xffc297ff, 0xb08a94a1, 0xffffa94d);
+        return new OverlayColours(0x2eb8c4d6, 0x60b8c4d6, 0xfff0616d, 0xff6cc477, 0xff6c9cf5, cameras, 0xfff783ac);
     }
 }

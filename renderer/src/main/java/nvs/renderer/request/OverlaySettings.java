@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param grid the ground grid
  * @param axes the world's axes
- * @param frusta the input cameras
+ * @param frusta the cameras of the photos
  * @param points the capture's sparse points
  * @param colours of all of them
  * @param pixelsPerPoint line widths are given in points; 1 on an ordinary screen, 2 on a dense one

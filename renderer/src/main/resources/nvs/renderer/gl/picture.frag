@@ -7,6 +7,7 @@ uniform vec2 pictureTexels;
 uniform int filterKind;
 uniform vec4 backdrop;     // colour, and 1 if there is a backdrop
 uniform float objectDepth; // window depth of pixels that are not backdrop
+uniform float rimTexels;   // how far the picture goes on beyond its edges while it fades out
 
 in vec2 texel;
 out vec4 fragment;
@@ -53,9 +54,15 @@ vec4 colour() {
     return texture(picture, texel / pictureTexels);
 }
 
+float faded() {
+    vec2 beyond = max(max(-texel, texel - pictureTexels), 0.0);
+    return rimTexels > 0.0 ? clamp(1.0 - length(beyond) / rimTexels, 0.0, 1.0) : 1.0;
+}
+
 void main() {
     fragment = colour();
     vec3 difference = abs(fragment.rgb - backdrop.rgb);
     bool isObject = backdrop.a > 0.0 && max(max(difference.r, difference.g), difference.b) > BACKDROP_TOLERANCE;
     gl_FragDepth = isObject ? objectDepth : FARTHEST;
+    fragment *= faded();
 }

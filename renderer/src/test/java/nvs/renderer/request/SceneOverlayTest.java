@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import nvs.camera.OrbitView;
-import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
+import nvs.image.ArgbImage;
 import org.joml.Vector3d;
 import org.junit.jupiter.api.Test;
 
@@ -33,23 +35,25 @@ class SceneOverlayTest {
 
     @Test
     void frustaOfNeighboursDoNotTouch() {
-        List<PinholeCamera> ring = ring(60, 2);
-        double gap = ring.get(0).centre().distance(ring.get(1).centre());
-        assertThat(SceneOverlay.around(PIVOT, UP, 0.5, ring).frustumDepth()).isLessThanOrEqualTo(gap / 2);
+        List<OverlayCamera> ring = ring(60, 2);
+        double gap = ring.get(0).camera().centre().distance(ring.get(1).camera().centre());
+        assertThat(depth(ring)).isLessThanOrEqualTo(gap / 2);
     }
 
     @Test
     void frustaOfFewCamerasAreSmallBesideTheirDistance() {
-        assertThat(SceneOverlay.around(PIVOT, UP, 0.5, ring(3, 2)).frustumDepth())
-                .isCloseTo(0.24, within(1e-9));
+        assertThat(depth(ring(3, 2))).isCloseTo(0.24, within(1e-9));
+    }
+
+    @Test
+    void frustaOfAFilmAreStillSeen() {
+        assertThat(depth(ring(2000, 2))).isCloseTo(0.08, within(1e-9));
     }
 
     @Test
     void camerasThatShareOnePlaceStillGetAFrustum() {
-        List<PinholeCamera> one = ring(1, 2);
-        assertThat(SceneOverlay.around(PIVOT, UP, 0.5, List.of(one.get(0), one.get(0)))
-                        .frustumDepth())
-                .isPositive();
+        List<OverlayCamera> one = ring(1, 2);
+        assertThat(depth(List.of(one.get(0), one.get(0)))).isPositive();
     }
 
     @Test
@@ -58,6 +62,8 @@ class SceneOverlayTest {
         assertThat(wide.boundingRadius()).isGreaterThan(40);
         SceneOverlay near = SceneOverlay.around(PIVOT, UP, 0.5, ring(8, 1));
         assertThat(near.boundingRadius()).isGreaterThan(near.grid().radius());
+        OverlayPath far = new OverlayPath(List.of(new Vector3d(PIVOT).add(0, 60, 0)), List.of());
+        assertThat(near.with(far).boundingRadius()).isGreaterThan(60);
     }
 
     @Test
@@ -71,11 +77,33 @@ class SceneOverlayTest {
                 .hasMessageContaining("up");
     }
 
-    private static List<PinholeCamera> ring(int count, double distance) {
-        List<PinholeCamera> cameras = new ArrayList<>();
+    @Test
+    void thumbnailsAreSmallAndNotTooMany() {
+        ArgbImage photo = new ArgbImage(300, 200, new int[300 * 200]);
+        OverlayCamera one = ring(1, 2).get(0).with(photo);
+        OverlayCameras many = OverlayCameras.around(PIVOT, 1, Collections.nCopies(300, one));
+        assertThat(one.thumbnail().orElseThrow().size()).isEqualTo(OverlayCamera.THUMBNAIL);
+        assertThat(many.list()).hasSize(300);
+        assertThat(many.list().get(255).thumbnail()).isPresent();
+        assertThat(many.list().get(256).thumbnail()).isEmpty();
+    }
+
+    @Test
+    void aCameraThatIsNotThereCannotBeSelected() {
+        OverlayCameras three = OverlayCameras.around(PIVOT, 1, ring(3, 2));
+        assertThat(three.select(OptionalInt.of(2)).selected()).hasValue(2);
+        assertThatThrownBy(() -> three.select(OptionalInt.of(3))).hasMessage("selected must be one of 3 cameras: 3");
+    }
+
+    private static double depth(List<OverlayCamera> cameras) {
+        return SceneOverlay.around(PIVOT, UP, 0.5, cameras).cameras().frustumDepth();
+    }
+
+    private static List<OverlayCamera> ring(int count, double distance) {
+        List<OverlayCamera> cameras = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            cameras.add(new OrbitView(PIVOT, UP, 2 * Math.PI * i / count, 0.3, distance)
-                    .camera(PinholeIntrinsics.ofVerticalFov(64, 64, 1)));
+            OrbitView view = new OrbitView(PIVOT, UP, 2 * Math.PI * i / count, 0.3, distance);
+            cameras.add(new OverlayCamera(view.camera(PinholeIntrinsics.ofVerticalFov(64, 64, 1)), CameraRole.INPUT));
         }
         return cameras;
     }

@@ -7,18 +7,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import nvs.app.ui.text.Messages;
-import nvs.image.ArgbImage;
 import nvs.image.ImageSize;
-import nvs.image.LanczosResampler;
-import nvs.renderer.request.NovelView;
 import nvs.renderer.request.RenderRequest;
 import nvs.renderer.request.SceneOverlay;
 import nvs.task.LatestWins;
 import nvs.task.NvsThreads;
 
 /**
- * Paints the novel view alone, enlarged on the processor: for machines without OpenGL. The view is shown as it was rendered, also while
- * the camera has already moved on.
+ * Paints the novel view alone, enlarged on the processor: for machines without OpenGL. While the camera has moved on, the view is
+ * re-projected to it.
  */
 public final class CpuViewPainter implements ViewPainter {
     private static final String THREAD = "nvs-display";
@@ -28,6 +25,7 @@ public final class CpuViewPainter implements ViewPainter {
     private final LatestWins<RenderRequest> requests = new LatestWins<>(thread, this::paint);
     private final Queue<int[]> spare = new ConcurrentLinkedQueue<>();
     private final Listener listener;
+    private volatile SceneOverlay scene;
 
     /** Starts the thread with the first request. */
     public CpuViewPainter(Listener listener) {
@@ -45,8 +43,9 @@ public final class CpuViewPainter implements ViewPainter {
     }
 
     @Override
-    public void showScene(SceneOverlay scene) {
+    public void showScene(SceneOverlay newScene) {
         requests.clear();
+        scene = newScene;
     }
 
     @Override
@@ -61,27 +60,12 @@ public final class CpuViewPainter implements ViewPainter {
             ImageSize size = request.size();
             int[] pixels = takePixels(Math.multiplyExact(size.width(), size.height()));
             Arrays.fill(pixels, request.backgroundArgb());
-            request.novelView().ifPresent(view -> draw(view, size, pixels));
+            request.novelView()
+                    .ifPresent(view -> EnlargedView.of(request, view, scene).draw(pixels, request.backgroundArgb()));
             listener.painted(
                     new PaintedView(size.width(), size.height(), IntBuffer.wrap(pixels), () -> spare.offer(pixels)));
         } catch (RuntimeException failure) {
             listener.failed(failure);
-        }
-    }
-
-    /** As large as it fits, in the middle; the viewport's lens is made for that. */
-    private static void draw(NovelView view, ImageSize viewport, int[] pixels) {
-        ArgbImage image = view.image();
-        double enlargement =
-                Math.min((double) viewport.width() / image.width(), (double) viewport.height() / image.height());
-        ImageSize shown = new ImageSize((int) Math.max(1, Math.round(image.width() * enlargement)), (int)
-                Math.max(1, Math.round(image.height() * enlargement)));
-        ArgbImage enlarged = LanczosResampler.resize(image, shown);
-        int left = (viewport.width() - shown.width()) / 2;
-        int top = (viewport.height() - shown.height()) / 2;
-        for (int row = 0; row < shown.height(); row++) {
-            System.arraycopy(
-                    enlarged.argb(), row * shown.width(), pixels, (top + row) * viewport.width() + left, shown.width());
         }
     }
 

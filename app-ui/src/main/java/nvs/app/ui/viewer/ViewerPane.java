@@ -7,12 +7,14 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import nvs.app.ui.text.Messages;
 import nvs.camera.Ray;
+import nvs.scene.CaptureView;
 import org.joml.Vector3d;
 
 /** The picture, as large as there is room, and the hands on it. Decides nothing: {@link ViewerViewModel} does. */
@@ -33,6 +35,7 @@ public final class ViewerPane extends Region {
     private final HeldKeys held = new HeldKeys();
     private Consumer<Vector3d> picked = place -> {};
     private Consumer<Ray> marked = sight -> {};
+    private Consumer<CaptureView> photoClicked = photo -> {};
     private double lastX;
     private double lastY;
 
@@ -80,9 +83,21 @@ public final class ViewerPane extends Region {
             viewer.sight(event.getX(), event.getY()).ifPresent(marked);
         } else if (event.isShortcutDown() && event.isStillSincePress()) {
             viewer.pick(event.getX(), event.getY()).ifPresent(picked);
-        } else if (event.getClickCount() == 2) {
+        } else if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            viewer.photoAt(event.getX(), event.getY())
+                    .ifPresentOrElse(photoClicked, () -> resetIfDouble(event.getClickCount()));
+        }
+    }
+
+    private void resetIfDouble(int clicks) {
+        if (clicks == 2) {
             viewer.reset();
         }
+    }
+
+    /** Hears of photos whose frusta were clicked. */
+    public void setOnPhotoClicked(Consumer<CaptureView> listener) {
+        photoClicked = listener;
     }
 
     private void press(MouseEvent event) {

@@ -1,5 +1,6 @@
 package nvs.app.ui.viewer;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
@@ -24,18 +25,20 @@ import nvs.camera.Ray;
 import nvs.image.ImageSize;
 import nvs.renderer.request.Enlargement;
 import nvs.renderer.request.NovelView;
+import nvs.renderer.request.OverlayPath;
 import nvs.renderer.request.OverlaySettings;
 import nvs.renderer.request.RenderRequest;
 import nvs.scene.CaptureView;
+import nvs.synthesis.ModelDescription;
 import nvs.synthesis.SceneKind;
 import nvs.usecase.OpenedScene;
 import nvs.usecase.PatchGrids;
 import org.joml.Vector3d;
 
 /**
- * What the viewport shows and what moves it. The overlay follows the hand at once; the model's frames come at the model's rate, and
- * until the next one is there the last one is painted with the camera that it was rendered for. Methods and properties belong to
- * the window's thread.
+ * What the viewport shows and what moves it. The picture follows the hand at once: the model's frames come at the model's rate, and
+ * until the next one is there the last one is re-projected to the present camera, under an overlay that is always exact. Methods and
+ * properties belong to the window's thread.
  */
 public final class ViewerViewModel implements GuidedView, AutoCloseable {
     private static final int WHITE = 0xffffff;
@@ -60,10 +63,12 @@ public final class ViewerViewModel implements GuidedView, AutoCloseable {
     private final ObjectProperty<Canvas> canvas = new SimpleObjectProperty<>(Canvas.LIGHT);
     private final DoubleProperty pixelsPerPoint = new SimpleDoubleProperty(1);
 
+    private final ShownOverlay overlay = new ShownOverlay();
     private Optional<OpenedScene> scene = Optional.empty();
     private Optional<ModelFrame> newest = Optional.empty();
     private Optional<ImageSize> viewport = Optional.empty();
     private OrbitControl orbit;
+    private FrameExtent extent;
     private Flying flying = Flying.NOT;
     private long lastTickNanos;
 
@@ -105,7 +110,7 @@ public final class ViewerViewModel implements GuidedView, AutoCloseable {
     public void show(OpenedScene newScene) {
         Optional<PinholeCamera> here = scene.filter(
                         previous -> newScene != null && previous.capture() == newScene.capture())
-                .map(previous -> frameCamera());
+                .map(previous -> trainedCamera());
         guided.set(false);
         frames.clear();
         scene = Optional.ofNullable(newScene);
@@ -115,18 +120,49 @@ public final class ViewerViewModel implements GuidedView, AutoCloseable {
             double fovRadians = here.isPresent() ? orbit.fovRadians() : opened.startFovRadians();
             orbit = new OrbitControl(opened.startView(), opened.startFovRadians());
             here.ifPresent(camera -> orbit.lookThrough(camera, fovRadians));
+            extent = new FrameExtent(opened.model().finestResolution(), showsObject());
             quality = new FrameQuality(PatchGrids.of(opened.model()));
-            painting.showScene(SceneOverlays.of(opened));
+            painting.showScene(overlay.show(opened));
         });
         moved();
     }
 
+    /** Hangs photos of the scene in their frusta, and marks the selected one; null: none. */
+    public void showPhotos(List<PhotoFrustum> photos, CaptureView selected) {
+        if (scene.isPresent()) {
+            painting.showScene(overlay.showPhotos(photos, selected));
+            painting.repaint();
+        }
+    }
+
+    /** Draws the way of a camera; {@link OverlayPath#NONE}: none. */
+    public void showPath(OverlayPath path) {
+        if (scene.isPresent()) {
+            painting.showScene(overlay.showPath(path));
+            painting.repaint();
+        }
+    }
+
+    /** The photo whose frustum is drawn under a place on screen, the nearest if there are several. */
+    public Optional<CaptureView> photoAt(double xPoints, double yPoints) {
+        double scale = pixelsPerPoint.get();
+        return scene.filter(opened -> camerasShown.get() && overlayAvailable.get())
+                .flatMap(opened -> viewport)
+                .flatMap(
+                        size -> overlay.photoAt(orbit.camera(lens().viewport(size)), xPoints * scale, yPoints * scale));
+    }
+
     /** The viewport's size in pixels (not points) has changed. */
     public void resize(int widthPixels, int heightPixels) {
+        Optional<PinholeCamera> before = scene.map(opened -> frameCamera());
         viewport = widthPixels > 0 && heightPixels > 0
                 ? Optional.of(new ImageSize(widthPixels, heightPixels))
                 : Optional.empty();
-        painting.repaint();
+        if (scene.map(opened -> frameCamera()).equals(before)) {
+            painting.repaint();
+        } else {
+            moved();
+        }
     }
 
     /** The hand pulls the scene by so many points. */
@@ -210,7 +246,7 @@ public final class ViewerViewModel implements GuidedView, AutoCloseable {
 
     @Override
     public Optional<PinholeCamera> camera() {
-        return scene.map(opened -> frameCamera());
+        return scene.map(opened -> trainedCamera());
     }
 
     @Override
@@ -255,27 +291,35 @@ public final class ViewerViewModel implements GuidedView, AutoCloseable {
     }
 
     private Lens lens() {
-        return new Lens(scene.orElseThrow().model().finestResolution(), orbit.fovRadians());
+        ModelDescription model = scene.orElseThrow().model();
+        return new Lens(model.finestResolution(), orbit.fovRadians(), model.patchSize());
     }
 
+    private PinholeCamera trainedCamera() {
+        return orbit.camera(lens().trained());
+    }
+
+    /** What the model renders next. */
     private PinholeCamera frameCamera() {
-        return orbit.camera(lens().frame());
+        Lens lens = lens();
+        return orbit.camera(viewport.map(size -> extent.frame(lens, size)).orElseGet(lens::trained));
     }
 
     private void moved() {
-        camera.set(scene.map(opened -> frameCamera()).orElse(null));
+        camera.set(scene.map(opened -> trainedCamera()).orElse(null));
         scene.ifPresent(opened -> frames.request(opened, frameCamera(), quality.whileMoving()));
         beyondTraining.set(scene.isPresent() && !isTrained(scene.get()));
         painting.repaint();
     }
 
     private boolean isTrained(OpenedScene opened) {
-        return opened.framing().isTrained(frameCamera(), opened.model().cameraRange());
+        return opened.framing().isTrained(trainedCamera(), opened.model().cameraRange());
     }
 
     private void accept(ModelFrame frame) {
         if (scene.isPresent() && scene.get() == frame.scene()) {
             newest = Optional.of(frame);
+            extent.rendered(frame.image());
             quality.measured(frame.grids(), frame.time());
             frameSeconds.set(quality.usualSeconds());
             painting.repaint();
@@ -283,12 +327,23 @@ public final class ViewerViewModel implements GuidedView, AutoCloseable {
         }
     }
 
-    /** Once the hand rests, the last view is rendered as well as it can be. */
+    /** Once the hand rests, the last view is rendered as well as it can be, and as far as it is seen. */
     private void refine(ModelFrame frame) {
-        boolean rests = scene.isPresent() && !turning.get() && frame.camera().equals(frameCamera());
-        if (rests && !frame.grids().equals(quality.atRest())) {
-            frames.request(frame.scene(), frame.camera(), quality.atRest());
+        if (scene.isEmpty() || turning.get()) {
+            return;
         }
+        PinholeCamera wanted = frameCamera();
+        boolean rests = frame.camera().worldFromCamera().equals(wanted.worldFromCamera());
+        if (rests
+                && (!frame.grids().equals(quality.atRest())
+                        || isSmaller(frame.image().size(), wanted))) {
+            frames.request(frame.scene(), wanted, quality.atRest());
+        }
+    }
+
+    private static boolean isSmaller(ImageSize rendered, PinholeCamera wanted) {
+        return rendered.width() < wanted.intrinsics().width()
+                || rendered.height() < wanted.intrinsics().height();
     }
 
     private void describe(ViewPainter painter) {
@@ -306,7 +361,7 @@ public final class ViewerViewModel implements GuidedView, AutoCloseable {
                 orbit.camera(intrinsics),
                 viewport.get(),
                 newest.map(this::novelView),
-                overlay(),
+                overlaySettings(),
                 currentCanvas().backgroundArgb()));
     }
 
@@ -315,7 +370,7 @@ public final class ViewerViewModel implements GuidedView, AutoCloseable {
         return new NovelView(frame.image(), frame.camera(), Enlargement.SMOOTH, backdrop);
     }
 
-    private OverlaySettings overlay() {
+    private OverlaySettings overlaySettings() {
         boolean axes = gridShown.get();
         return new OverlaySettings(
                 gridShown.get(),
@@ -335,7 +390,7 @@ public final class ViewerViewModel implements GuidedView, AutoCloseable {
         return scene.map(opened -> opened.model().kind() == SceneKind.OBJECT).orElse(false);
     }
 
-    /** The camera of the model's frames where the user looks from; null without a scene. */
+    /** The camera where the user looks from, with a picture of the shape that the model was trained on; null without a scene. */
     public ReadOnlyObjectProperty<PinholeCamera> cameraProperty() {
         return camera.getReadOnlyProperty();
     }
@@ -383,7 +438,7 @@ public final class ViewerViewModel implements GuidedView, AutoCloseable {
 
     /** What points up on screen, world frame; empty without a scene. */
     public Optional<Vector3d> upOnScreen() {
-        return scene.map(opened -> frameCamera().up());
+        return scene.map(opened -> trainedCamera().up());
     }
 
     /** The newest picture; null before the first. */

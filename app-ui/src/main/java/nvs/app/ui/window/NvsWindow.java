@@ -26,6 +26,7 @@ import nvs.app.ui.framing.PivotMarks;
 import nvs.app.ui.path.PathPanel;
 import nvs.app.ui.path.PathViewModel;
 import nvs.app.ui.photos.PhotoCell;
+import nvs.app.ui.photos.PhotoFrusta;
 import nvs.app.ui.photos.PhotoThumbnails;
 import nvs.app.ui.photos.PhotosPanel;
 import nvs.app.ui.photos.PhotosViewModel;
@@ -98,6 +99,13 @@ public final class NvsWindow implements AutoCloseable {
         pathPanel = new PathPanel(path, new PathPanel.Host(desktop.chooser(), this::pathFile));
         viewerPane = new ViewerPane(viewer);
         viewerPane.setOnPicked(this::setPivot);
+        viewerPane.setOnPhotoClicked(this::visit);
+        new PhotoFrusta(
+                photos,
+                new Cells()::thumbnail,
+                viewer.camerasShownProperty(),
+                new PhotoFrusta.Threads(Platform::runLater, threads::inBackground),
+                viewer::showPhotos);
         viewerPane.setOnMarked(sight -> pivotMarks.mark(sight).ifPresent(this::setPivot));
         scenes.sceneProperty().addListener((property, previous, opened) -> present(previous, opened));
         theme.apply();
@@ -182,6 +190,11 @@ public final class NvsWindow implements AutoCloseable {
         if (opened != null && dialogs.isShowing()) {
             prepareExport(opened); // the scene that the dialog was opened for is being closed
         }
+    }
+
+    private void visit(CaptureView photo) {
+        photos.select(photo);
+        viewer.flyTo(photo);
     }
 
     private void setPivot(Vector3d place) {
@@ -314,10 +327,7 @@ public final class NvsWindow implements AutoCloseable {
 
         @Override
         public void visitPhoto(int step) {
-            photos.neighbour(step).ifPresent(photo -> {
-                photos.select(photo);
-                viewer.flyTo(photo);
-            });
+            photos.neighbour(step).ifPresent(NvsWindow.this::visit);
         }
 
         @Override

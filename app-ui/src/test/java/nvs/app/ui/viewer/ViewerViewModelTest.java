@@ -12,12 +12,20 @@ import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
 import nvs.camera.Similarity;
 import nvs.image.ImageSize;
+import nvs.renderer.request.CameraRole;
+import nvs.renderer.request.ImagePlane;
+import nvs.renderer.request.OverlayCamera;
+import nvs.renderer.request.OverlayCameras;
+import nvs.renderer.request.OverlayPath;
 import nvs.renderer.request.RenderRequest;
+import nvs.renderer.request.SceneOverlay;
+import nvs.scene.CaptureView;
 import nvs.scene.SparsePoints;
 import nvs.synthesis.FramingCorrection;
 import nvs.task.Progress;
 import nvs.usecase.OpenedScene;
 import nvs.usecase.SceneSettings;
+import org.joml.Vector2d;
 import org.joml.Vector3d;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +73,42 @@ class ViewerViewModelTest {
         assertThat(request.size()).isEqualTo(VIEWPORT);
         assertThat(request.camera().centre().distance(scene.startView().eye())).isLessThan(1e-9);
         assertThat(request.novelView().orElseThrow().image().size()).isEqualTo(ImageSize.square(64));
+    }
+
+    @Test
+    void anObjectThatReachesBeyondTheTrainedShapeIsRenderedToTheEdgesOfTheViewport() {
+        viewer.show(scene);
+        deliverFrame();
+        viewer.scroll(400);
+        deliverFrame();
+        deliverFrame();
+        assertThat(newestSize()).isEqualTo(new ImageSize(88, 64));
+        assertThat(modelThread.waiting()).isZero();
+
+        viewer.reset();
+        deliverFrame();
+        viewer.turn(0.1, 0);
+        deliverFrame();
+        assertThat(newestSize()).isEqualTo(ImageSize.square(64));
+    }
+
+    @Test
+    void aFrameOfTheNewShapeIsRenderedWhenTheWindowIsWidened() {
+        viewer.show(scene);
+        viewer.scroll(400);
+        deliverFrame();
+        deliverFrame();
+        viewer.resize(800, 600);
+        assertThat(modelThread.waiting()).as("the same shape").isZero();
+
+        viewer.resize(900, 600);
+        assertThat(modelThread.waiting()).isEqualTo(1);
+        deliverFrame();
+        assertThat(newestSize()).isEqualTo(new ImageSize(96, 64));
+    }
+
+    private ImageSize newestSize() {
+        return painter.newest().novelView().orElseThrow().image().size();
     }
 
     @Test
@@ -117,6 +161,38 @@ class ViewerViewModelTest {
 
         assertThat(viewer.pick(208, 150).orElseThrow().distance(front)).isLessThan(1e-6);
         assertThat(viewer.pick(230, 150).orElseThrow().distance(front)).isGreaterThan(0.1);
+    }
+
+    @Test
+    void aClickOnAFrustumMeansItsPhoto() {
+        viewer.show(scene);
+        deliverFrame();
+        viewer.scroll(-600);
+        CaptureView photo = scene.capture().views().get(1);
+        List<PhotoFrustum> frusta =
+                List.of(new PhotoFrustum(photo, new OverlayCamera(photo.camera(), CameraRole.TEST)));
+        viewer.showPhotos(frusta, photo);
+        OverlayCameras cameras = painter.scenes.get(painter.scenes.size() - 1).cameras();
+        assertThat(cameras.selected()).hasValue(0);
+        Vector2d middle = painter.newest()
+                .camera()
+                .project(ImagePlane.of(photo.camera(), cameras.frustumDepth()).at(0.5, 0.5));
+
+        assertThat(viewer.photoAt(middle.x, middle.y))
+                .as("frusta are not shown")
+                .isEmpty();
+        viewer.camerasShownProperty().set(true);
+        assertThat(viewer.photoAt(middle.x, middle.y)).hasValue(photo);
+        assertThat(viewer.photoAt(0, 0)).isEmpty();
+    }
+
+    @Test
+    void aPathIsDrawnOverTheSceneWithItsPhotos() {
+        viewer.show(scene);
+        viewer.showPath(new OverlayPath(List.of(new Vector3d(1, 2, 3)), List.of()));
+        SceneOverlay shown = painter.scenes.get(painter.scenes.size() - 1);
+        assertThat(shown.path().positions()).containsExactly(new Vector3d(1, 2, 3));
+        assertThat(shown.cameras().list()).hasSize(ToyScenes.PHOTOS);
     }
 
     @Test
