@@ -23,6 +23,7 @@ import nvs.app.ui.compare.CompareViewModel;
 import nvs.app.ui.export.ExportDialog;
 import nvs.app.ui.export.ExportViewModel;
 import nvs.app.ui.framing.PivotMarks;
+import nvs.app.ui.path.PathOverlay;
 import nvs.app.ui.path.PathPanel;
 import nvs.app.ui.path.PathViewModel;
 import nvs.app.ui.photos.PhotoCell;
@@ -97,6 +98,7 @@ public final class NvsWindow implements AutoCloseable {
                 new PathViewModel.Threads(Platform::runLater, threads::onModel, threads::inBackground),
                 scenes::report);
         pathPanel = new PathPanel(path, new PathPanel.Host(desktop.chooser(), this::pathFile));
+        new PathOverlay(path, viewer::showPath);
         viewerPane = new ViewerPane(viewer);
         viewerPane.setOnPicked(this::setPivot);
         viewerPane.setOnPhotoClicked(this::visit);
