@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import nvs.file.WholeFile;
@@ -24,7 +27,8 @@ import nvs.file.WholeFile;
  * <p>PNG and JPEG are decoded by the JDK, since Commons Imaging reads no progressive JPEG, is several levels off in subsampled
  * colour, and converts embedded profiles; its rasters are read directly, because the colour conversions of {@link BufferedImage}
  * shift gray levels. JPEG that the JDK gives up on, TIFF and WebP are decoded by TwelveMonkeys: Commons Imaging loses the alpha
- * of gray and of 16-bit TIFF. Lossy WebP comes out some levels off. BMP is decoded by Commons Imaging.
+ * of gray and of 16-bit TIFF. Lossy WebP comes out some levels off at edges of colours, as its chroma is repeated rather than
+ * interpolated. BMP is decoded by Commons Imaging.
  *
  * <p>All methods may be called on any thread.
  */
@@ -98,6 +102,32 @@ public final class ImageFiles {
             throw new UncheckedIOException("memory cannot be written", impossible);
         }
         return png.toByteArray();
+    }
+
+    /**
+     * The content of a JPEG, for pictures that need not be exact.
+     *
+     * @param image opaque
+     * @param quality from 0 to 1
+     */
+    public static byte[] encodeJpeg(ArgbImage image, float quality) {
+        if (!image.isOpaque()) {
+            throw new IllegalArgumentException("a JPEG cannot be transparent: " + image.size());
+        }
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam how = writer.getDefaultWriteParam();
+        how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        how.setCompressionQuality(quality);
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(jpeg)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(toBuffered(image), null, null), how);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory cannot be written", impossible);
+        } finally {
+            writer.dispose();
+        }
+        return jpeg.toByteArray();
     }
 
     private static BufferedImage toBuffered(ArgbImage image) {

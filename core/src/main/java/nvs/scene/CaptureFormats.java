@@ -30,14 +30,17 @@ public final class CaptureFormats {
     /**
      * Reads the cameras of a capture.
      *
-     * @param folderOrFile a folder with a camera file, the camera file, or a zip with such a folder, which stays open as long as
-     *     anybody holds the capture
+     * @param folderOrFile a folder with a camera file, the camera file, a zip with such a folder, or a saved scene; the
+     *     latter two stay open as long as anybody holds the capture
      * @throws PosesMissingException if there are photos, but nothing that tells where they were taken from
      * @throws SceneFormatException with one sentence, if there is no usable capture for another reason
      */
     public static Capture open(Path folderOrFile) throws SceneFormatException {
         if (!Files.exists(folderOrFile)) {
             throw new SceneFormatException(folderOrFile, "", "there is no such file or folder");
+        }
+        if (SavedScene.isSavedScene(folderOrFile)) {
+            return SavedScene.read(folderOrFile).capture();
         }
         List<Path> places = CaptureZip.isZip(folderOrFile) ? CaptureZip.folders(folderOrFile) : List.of(folderOrFile);
         for (Path place : places) {

@@ -33,7 +33,12 @@ final class CaptureZip {
 
     /** Whether the name is that of a zip; inside another zip it is just a file. */
     static boolean isZip(Path file) {
-        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zip")
+        return isZipNamed(file, ".zip");
+    }
+
+    /** The same for zips that have a name of their own. */
+    static boolean isZipNamed(Path file, String extension) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(extension)
                 && file.getFileSystem() == FileSystems.getDefault()
                 && Files.isRegularFile(file);
     }
@@ -44,15 +49,32 @@ final class CaptureZip {
      * @throws SceneFormatException if it is damaged, or would not be safe to read
      */
     static List<Path> folders(Path zip) throws SceneFormatException {
+        Path root = root(zip);
         try {
-            Path root = open(zip).getPath("/");
             List<Path> below = foldersBelow(root);
             return below.size() == 1 ? List.of(root, below.get(0)) : List.of(root);
         } catch (IOException | RuntimeException damaged) {
-            // Java answers damaged directories of zips with exceptions of many unchecked kinds.
-            throw new SceneFormatException(
-                    zip, "", "cannot be read as a zip: " + Quotes.sentence(damaged.getMessage()), damaged);
+            throw unreadable(zip, damaged);
         }
+    }
+
+    /**
+     * The folder that is the whole zip.
+     *
+     * @throws SceneFormatException if it is damaged, or would not be safe to read
+     */
+    static Path root(Path zip) throws SceneFormatException {
+        try {
+            return open(zip).getPath("/");
+        } catch (IOException | RuntimeException damaged) {
+            throw unreadable(zip, damaged);
+        }
+    }
+
+    /** Java answers damaged directories of zips with exceptions of many unchecked kinds. */
+    private static SceneFormatException unreadable(Path zip, Exception damaged) {
+        return new SceneFormatException(
+                zip, "", "cannot be read as a zip: " + Quotes.sentence(damaged.getMessage()), damaged);
     }
 
     private static List<Path> foldersBelow(Path root) throws IOException {

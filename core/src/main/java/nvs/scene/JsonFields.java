@@ -121,6 +121,14 @@ record JsonFields(Path file, String where, JsonNode node) {
         return value;
     }
 
+    /** True or false; false if there is no such field. */
+    boolean flag(String name) throws SceneFormatException {
+        if (has(name) && !node.get(name).isBoolean()) {
+            throw field(name).wrong(mustBe("true or false", node.get(name)));
+        }
+        return has(name) && node.get(name).booleanValue();
+    }
+
     /** A whole number above zero; 512.0 is one. */
     int pixelCount(String name) throws SceneFormatException {
         double value = positive(name);
@@ -157,6 +165,14 @@ record JsonFields(Path file, String where, JsonNode node) {
     Optional<String> textIfAny(String name) {
         JsonNode value = node.path(name);
         return value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
+    }
+
+    /** This value as a text that is not blank. */
+    String asText() throws SceneFormatException {
+        if (!node.isString() || node.stringValue().isBlank()) {
+            throw wrong(mustBe("a text", node));
+        }
+        return node.stringValue();
     }
 
     /** Three or four rows of four numbers; a missing last row is 0 0 0 1. */

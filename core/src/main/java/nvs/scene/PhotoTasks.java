@@ -104,10 +104,10 @@ public final class PhotoTasks {
             if (failed.getCause() instanceof SceneFormatException unusable) {
                 throw unusable;
             }
-            if (failed.getCause() instanceof Exception thrown) {
-                throw (E) thrown;
+            if (failed.getCause() instanceof Error exhausted) {
+                throw exhausted;
             }
-            throw new IllegalStateException("working on a photo failed unexpectedly", failed.getCause());
+            throw (E) failed.getCause();
         }
     }
 }

@@ -15,6 +15,8 @@ import org.joml.Vector3dc;
 public record FramingCorrection(
         Optional<Vector3dc> up, Optional<Vector3dc> pivot, double scale, Optional<SceneKind> kind) {
 
+    private static final double ROUNDING = 1e-9;
+
     /** All guesses stand. */
     public static final FramingCorrection NONE = new FramingCorrection(Optional.empty(), Optional.empty(), 1);
 
@@ -59,6 +61,22 @@ public record FramingCorrection(
     /** The same with another kind; empty: as the weights want it. */
     public FramingCorrection withKind(Optional<SceneKind> newKind) {
         return new FramingCorrection(up, pivot, scale, newKind);
+    }
+
+    /** Whether both say the same but for rounding, as numbers are rounded on their way through files. */
+    public boolean isNear(FramingCorrection other) {
+        return kind.equals(other.kind)
+                && areNear(up, other.up)
+                && areNear(pivot, other.pivot)
+                && Math.abs(scale / other.scale - 1) < ROUNDING;
+    }
+
+    private static boolean areNear(Optional<Vector3dc> one, Optional<Vector3dc> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() && other.isEmpty();
+        }
+        return one.get().distance(other.get())
+                <= ROUNDING * Math.max(1, one.get().length());
     }
 
     /** Whether all guesses stand. */

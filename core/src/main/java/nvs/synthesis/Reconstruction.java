@@ -1,5 +1,7 @@
 package nvs.synthesis;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import nvs.camera.PinholeCamera;
 import nvs.camera.Similarity;
 
@@ -18,6 +20,14 @@ public interface Reconstruction extends AutoCloseable {
      * @throws IllegalArgumentException if the size does not fit
      */
     Frame render(PinholeCamera camera);
+
+    /**
+     * Writes the scene's memory in a format of the model's own, in half precision; {@link ViewSynthesizer#restore} reads it.
+     *
+     * @param file created or replaced, whole or not at all
+     * @throws IOException if it cannot be written
+     */
+    void save(Path file) throws IOException;
 
     /** Frees the scene's memory. */
     @Override

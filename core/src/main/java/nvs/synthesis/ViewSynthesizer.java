@@ -1,7 +1,10 @@
 package nvs.synthesis;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import nvs.camera.Similarity;
+import nvs.file.FormatException;
 import nvs.task.Progress;
 
 /**
@@ -32,6 +35,22 @@ public interface ViewSynthesizer extends AutoCloseable {
      * @throws java.util.concurrent.CancellationException if cancelled; nothing is left behind
      */
     Reconstruction reconstruct(List<PosedImage> views, Similarity modelFromWorld, Progress progress);
+
+    /**
+     * Tells these weights from all others: SHA-256 of their numbers, in hexadecimal digits. Equal weights have equal hashes, whatever
+     * file they come from. Reads all weights when it is first asked.
+     */
+    String weightsHash();
+
+    /**
+     * Takes a scene's memory from a file instead of reading photos.
+     *
+     * @param memory what {@link Reconstruction#save} wrote with the same weights; may lie in a zip
+     * @param modelFromWorld the similarity that the scene was reconstructed in
+     * @throws FormatException if it is no memory of these weights
+     * @throws IOException if it cannot be read
+     */
+    Reconstruction restore(Path memory, Similarity modelFromWorld) throws IOException, FormatException;
 
     /** Frees the weights. */
     @Override

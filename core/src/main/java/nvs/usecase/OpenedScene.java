@@ -2,6 +2,7 @@ package nvs.usecase;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import nvs.camera.OrbitView;
 import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
@@ -26,7 +27,8 @@ import nvs.synthesis.SceneFraming;
  * @param settings how it was opened
  * @param model what has read it
  * @param reconstruction the scene's memory; closed with this
- * @param reconstructTime how long reading took, without preparing the photos
+ * @param reconstructTime how long reading took, without preparing the photos; of a saved scene, how long opening it took
+ * @param savedStart where to look from first, if it was saved so
  */
 public record OpenedScene(
         Capture capture,
@@ -36,7 +38,8 @@ public record OpenedScene(
         SceneSettings settings,
         ModelDescription model,
         Reconstruction reconstruction,
-        Duration reconstructTime)
+        Duration reconstructTime,
+        Optional<OrbitView> savedStart)
         implements AutoCloseable {
 
     public OpenedScene {
@@ -44,8 +47,28 @@ public record OpenedScene(
         skipped = List.copyOf(skipped);
     }
 
-    /** The place of the first input photo, turned to face the pivot: a view that the photos surely cover. */
+    /** A scene that was read now. */
+    public OpenedScene(
+            Capture capture,
+            List<CaptureView> inputs,
+            List<SkippedView> skipped,
+            SceneFraming framing,
+            SceneSettings settings,
+            ModelDescription model,
+            Reconstruction reconstruction,
+            Duration reconstructTime) {
+        this(capture, inputs, skipped, framing, settings, model, reconstruction, reconstructTime, Optional.empty());
+    }
+
+    /**
+     * Where to look from first: where it was saved, or else the place of the first input photo, turned to face the pivot: a view that
+     * the photos surely cover.
+     */
     public OrbitView startView() {
+        return savedStart.orElseGet(this::viewOfTheFirstInput);
+    }
+
+    private OrbitView viewOfTheFirstInput() {
         return OrbitView.through(inputs.get(0).camera(), framing.pivot(), framing.up());
     }
 

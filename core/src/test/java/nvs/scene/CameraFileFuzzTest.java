@@ -6,6 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import nvs.camera.path.CameraPath;
+import nvs.camera.path.Ease;
+import nvs.camera.path.Keyframe;
+import nvs.image.ImageSize;
 import nvs.scene.ColmapModelFiles.Encoding;
 import nvs.scene.ColmapModelFiles.Point;
 import nvs.scene.NpyFiles.Style;
@@ -155,6 +159,29 @@ class CameraFileFuzzTest {
 
         Fuzz.run(
                 file, Mutants::ofText, () -> assertThat(ViewSplit.find(capture)).isPresent());
+    }
+
+    @Test
+    void mutatedCameraPathsGivePathsThatCanBeFollowedOrCleanRefusals() throws Exception {
+        Path file = folder.resolve("path.json");
+        List<Keyframe> keyframes = List.of(
+                Keyframe.of(CaptureFolder.ringCamera(0), 0.5),
+                Keyframe.of(CaptureFolder.ringCamera(1), 2).with(Ease.SMOOTH),
+                Keyframe.of(CaptureFolder.ringCamera(2), 1));
+        CameraPathFile.write(file, new CameraPath(keyframes, true));
+
+        Fuzz.run(file, Mutants::ofText, () -> {
+            CameraPath path = CameraPathFile.read(file);
+            ImageSize size = new ImageSize(8, 6);
+            double duration = path.durationSeconds();
+            for (double share = 0; share <= 1; share += 0.125) {
+                assertThat(path.motion()
+                                .camera(share * duration, size)
+                                .worldFromCamera()
+                                .isFinite())
+                        .isTrue();
+            }
+        });
     }
 
     private static Fuzz.Reading reading(CaptureFormat format, Path file) {

@@ -109,6 +109,21 @@ class PhotoTasksTest {
     }
 
     @Test
+    void exhaustedMemoryIsToldAsSuch() {
+        OutOfMemoryError exhausted = new OutOfMemoryError("of this test");
+
+        assertThatThrownBy(() -> tasks.<Integer, RuntimeException>run(
+                        "Working",
+                        views,
+                        view -> {
+                            throw exhausted;
+                        },
+                        results,
+                        Progress.NONE))
+                .isSameAs(exhausted);
+    }
+
+    @Test
     void nothingGoesOnOnceItIsCancelled() throws Exception {
         AtomicInteger begun = new AtomicInteger();
         AtomicInteger ended = new AtomicInteger();

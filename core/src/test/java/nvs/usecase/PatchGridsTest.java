@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nvs.camera.PinholeCamera;
@@ -105,6 +106,11 @@ class PatchGridsTest {
                         // nothing is held
                     }
                 };
+            }
+
+            @Override
+            public void save(Path file) {
+                throw new UnsupportedOperationException();
             }
 
             @Override

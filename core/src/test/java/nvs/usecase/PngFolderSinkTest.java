@@ -143,6 +143,30 @@ class PngFolderSinkTest {
         assertThat(names(target)).containsExactly("cameras.json", "frame-0000.png", "notes.txt");
     }
 
+    @Test
+    void framesCalledLikePhotosReplaceThoseOfAnEarlierExportOnly() throws IOException {
+        manifest(folder, List.of("a.png", "b.png"));
+        Files.writeString(folder.resolve("a.png"), "an earlier frame");
+        Files.writeString(folder.resolve("b.png"), "an earlier frame");
+        Files.writeString(folder.resolve("other.png"), "a photo");
+        try (FrameSink sink = new PngFolderSink(folder, List.of("b.png", "c.png"))) {
+            sink.write(solid(RED));
+            sink.write(solid(BLUE));
+            sink.finish();
+        }
+        assertThat(names(folder)).containsExactly("b.png", "c.png", "cameras.json", "other.png");
+        assertThat(ImageFiles.read(folder.resolve("c.png")).pixel(0, 0)).isEqualTo(BLUE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"b.png", "B.PNG"})
+    void thePhotosThemselvesAreNeverReplacedByTheirFrames(String photo) throws IOException {
+        Files.writeString(folder.resolve(photo), "a photo");
+        assertThatIOException()
+                .isThrownBy(() -> new PngFolderSink(folder, List.of("a.png", "b.png")))
+                .withMessageContaining(photo);
+    }
+
     /** As an export does: the frames, then the manifest. */
     private static void export(Path target, int... colours) throws IOException {
         try (FrameSink sink = new PngFolderSink(target)) {

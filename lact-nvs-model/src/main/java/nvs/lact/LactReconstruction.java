@@ -1,11 +1,14 @@
 package nvs.lact;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import nvs.camera.PinholeCamera;
 import nvs.camera.Similarity;
 import nvs.image.ImageSize;
 import nvs.lact.net.LactNetwork;
 import nvs.lact.net.PatchLayout;
 import nvs.lact.net.SceneMemory;
+import nvs.lact.weights.MemoryFile;
 import nvs.synthesis.Frame;
 import nvs.synthesis.Reconstruction;
 
@@ -37,6 +40,11 @@ final class LactReconstruction implements Reconstruction {
         ImageSize size = new ImageSize(lens.width(), lens.height());
         PatchLayout layout = new PatchLayout(size, network.config().patchSize());
         return new LactFrame(network.render(memory, modelFromWorld.transform(camera)), layout);
+    }
+
+    @Override
+    public void save(Path file) throws IOException {
+        MemoryFile.write(file, memory);
     }
 
     @Override

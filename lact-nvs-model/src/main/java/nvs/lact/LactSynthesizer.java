@@ -1,5 +1,7 @@
 package nvs.lact;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import nvs.camera.Similarity;
 import nvs.image.ImageSize;
@@ -9,7 +11,9 @@ import nvs.lact.net.LactConfig;
 import nvs.lact.net.LactNetwork;
 import nvs.lact.net.ParameterSource;
 import nvs.lact.net.SceneMemory;
+import nvs.lact.weights.MemoryFile;
 import nvs.lact.weights.WeightFile;
+import nvs.lact.weights.WeightsFormatException;
 import nvs.synthesis.ModelDescription;
 import nvs.synthesis.PosedImage;
 import nvs.synthesis.Reconstruction;
@@ -21,14 +25,9 @@ public final class LactSynthesizer implements ViewSynthesizer {
     private final LactNetwork network;
     private final ModelDescription description;
     private final LactSettings settings;
+    private String weightsHash;
 
-    /**
-     * Loads a network from anywhere, for {@link #load} and tests.
-     *
-     * @param source all parameters, read once, here
-     * @param description what the weights say of themselves; its patch size must be the network's
-     */
-    LactSynthesizer(ParameterSource source, ModelDescription description, LactSettings settings) {
+    private LactSynthesizer(ParameterSource source, ModelDescription description, LactSettings settings) {
         LactConfig config = source.config();
         if (description.patchSize() != config.patchSize()) {
             throw new IllegalArgumentException("description says patch size " + description.patchSize()
@@ -49,6 +48,17 @@ public final class LactSynthesizer implements ViewSynthesizer {
         return new LactSynthesizer(weights, weights.describe(settings.device()), settings);
     }
 
+    /**
+     * Loads a network from anywhere.
+     *
+     * @param source all parameters, read once, here
+     * @param description what the weights say of themselves; its patch size must be the network's
+     * @param settings threads, and how much is computed at a time
+     */
+    public static LactSynthesizer load(ParameterSource source, ModelDescription description, LactSettings settings) {
+        return new LactSynthesizer(source, description, settings);
+    }
+
     @Override
     public ModelDescription description() {
         return description;
@@ -67,8 +77,31 @@ public final class LactSynthesizer implements ViewSynthesizer {
         return new LactReconstruction(network, memory, modelFromWorld);
     }
 
+    @Override
+    public String weightsHash() {
+        if (weightsHash == null) {
+            weightsHash = network.hash();
+        }
+        return weightsHash;
+    }
+
+    @Override
+    public Reconstruction restore(Path memory, Similarity modelFromWorld) throws IOException, WeightsFormatException {
+        return new LactReconstruction(network, MemoryFile.read(memory, network), modelFromWorld);
+    }
+
     private static InputView inputView(PosedImage view, Similarity modelFromWorld) {
         return new InputView(modelFromWorld.transform(view.camera()), () -> RgbImage.of(view.image()));
+    }
+
+    /** The shape of the network. */
+    public LactConfig config() {
+        return network.config();
+    }
+
+    /** Threads that compute. */
+    public int threads() {
+        return settings.threads();
     }
 
     /** Tensors alive, the network's own parameters included: for finding leaks. */

@@ -3,8 +3,14 @@ package nvs.lact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import nvs.camera.PinholeCamera;
 import nvs.camera.Similarity;
@@ -14,6 +20,7 @@ import nvs.image.RgbImage;
 import nvs.lact.net.LactConfig;
 import nvs.lact.net.RandomParameters;
 import nvs.lact.net.RandomScene;
+import nvs.lact.weights.WeightsFormatException;
 import nvs.synthesis.CameraRange;
 import nvs.synthesis.Frame;
 import nvs.synthesis.ModelDescription;
@@ -25,11 +32,15 @@ import org.joml.Quaterniond;
 import org.joml.Vector3d;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LactSynthesizerTest {
     private static final int WIDTH = 24;
     private static final int HEIGHT = 16;
     private static final LactConfig CONFIG = new LactConfig(32, 2, 8, 16, 2, 4);
+
+    @TempDir
+    private Path folder;
 
     private final LactSynthesizer synthesizer = synthesizer(CONFIG.patchSize());
     private final int tensorsOfTheNetwork = synthesizer.openTensors();
@@ -110,6 +121,96 @@ class LactSynthesizerTest {
                 .hasMessageContaining("patch size 8");
     }
 
+    @Test
+    void savedSceneLooksTheSameButForHalfPrecision() throws Exception {
+        Similarity half = new Similarity(new Quaterniond(), 0.5, new Vector3d());
+        Path file = folder.resolve("memory.safetensors");
+        try (Reconstruction scene = synthesizer.reconstruct(photos, half, Progress.NONE)) {
+            scene.save(file);
+            try (Reconstruction restored = synthesizer.restore(file, half)) {
+                assertThat(restored.modelFromWorld()).isEqualTo(half);
+                assertThat(render(restored, camera))
+                        .usingComparatorWithPrecision(2e-3f)
+                        .containsExactly(render(scene, camera));
+            }
+        }
+    }
+
+    @Test
+    void savedSceneTakesTwoBytesANumber() throws Exception {
+        Path file = folder.resolve("memory.safetensors");
+        try (Reconstruction scene = synthesizer.reconstruct(photos, Similarity.IDENTITY, Progress.NONE)) {
+            scene.save(file);
+        }
+        int numbers = 2 * 3 * 2 * 16 * 32;
+        assertThat(Files.size(file)).isBetween(2L * numbers, 2L * numbers + 2000);
+    }
+
+    @Test
+    void sceneIsRestoredFromAZip() throws Exception {
+        Path zip = folder.resolve("scene.zip");
+        try (FileSystem inZip = FileSystems.newFileSystem(zip, Map.of("create", "true"));
+                Reconstruction scene = synthesizer.reconstruct(photos, Similarity.IDENTITY, Progress.NONE)) {
+            Path file = folder.resolve("memory.safetensors");
+            scene.save(file);
+            Path packed = Files.copy(file, inZip.getPath("/memory.safetensors"));
+            try (Reconstruction restored = synthesizer.restore(packed, Similarity.IDENTITY)) {
+                assertThat(render(restored, camera))
+                        .usingComparatorWithPrecision(2e-3f)
+                        .containsExactly(render(scene, camera));
+            }
+        }
+    }
+
+    @Test
+    void memoryOfAnotherNetworkIsRefused() throws Exception {
+        Path file = folder.resolve("memory.safetensors");
+        try (LactSynthesizer other = synthesizer(new LactConfig(32, 3, 8, 16, 2, 4), 4);
+                Reconstruction scene = other.reconstruct(photos, Similarity.IDENTITY, Progress.NONE)) {
+            scene.save(file);
+        }
+        assertThatThrownBy(() -> synthesizer.restore(file, Similarity.IDENTITY))
+                .isInstanceOf(WeightsFormatException.class)
+                .hasMessageContainingAll(file.toString(), "layers.2.w0");
+    }
+
+    @Test
+    void damagedMemoryIsRefused() throws Exception {
+        Path file = folder.resolve("memory.safetensors");
+        try (Reconstruction scene = synthesizer.reconstruct(photos, Similarity.IDENTITY, Progress.NONE)) {
+            scene.save(file);
+        }
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length - 2));
+        assertRefused(file);
+        byte[] infinite = whole.clone();
+        infinite[whole.length - 1] = 0x7c;
+        infinite[whole.length - 2] = 0;
+        Files.write(file, infinite);
+        assertRefused(file);
+        Files.write(file, new byte[0]);
+        assertRefused(file);
+        Files.write(file, new byte[8 << 20]);
+        assertRefused(file);
+    }
+
+    private void assertRefused(Path file) {
+        assertThatThrownBy(() -> synthesizer.restore(file, Similarity.IDENTITY))
+                .isInstanceOf(WeightsFormatException.class)
+                .hasMessageStartingWith(file.toString());
+    }
+
+    @Test
+    void hashTellsWeightsApart() {
+        String hash = synthesizer.weightsHash();
+        assertThat(hash).matches("[0-9a-f]{64}").isEqualTo(synthesizer.weightsHash());
+        try (LactSynthesizer same = synthesizer(CONFIG, 4);
+                LactSynthesizer other = synthesizer(CONFIG, 4, 3)) {
+            assertThat(same.weightsHash()).isEqualTo(hash);
+            assertThat(other.weightsHash()).isNotEqualTo(hash);
+        }
+    }
+
     private static float[] render(Reconstruction scene, PinholeCamera from) {
         try (Frame frame = scene.render(from)) {
             return frame.pixels().rgb();
@@ -134,6 +235,14 @@ class LactSynthesizerTest {
     }
 
     private static LactSynthesizer synthesizer(int patchSize) {
+        return synthesizer(CONFIG, patchSize);
+    }
+
+    private static LactSynthesizer synthesizer(LactConfig config, int patchSize) {
+        return synthesizer(config, patchSize, 2);
+    }
+
+    private static LactSynthesizer synthesizer(LactConfig config, int patchSize, long seed) {
         LactSettings settings = new LactSettings(2, 2);
         ModelDescription description = new ModelDescription(
                 "random",
@@ -147,6 +256,6 @@ class LactSynthesizerTest {
                 patchSize,
                 "none",
                 settings.device());
-        return new LactSynthesizer(new RandomParameters(CONFIG, 2), description, settings);
+        return LactSynthesizer.load(new RandomParameters(config, seed), description, settings);
     }
 }

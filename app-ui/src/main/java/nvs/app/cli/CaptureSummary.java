@@ -1,6 +1,7 @@
 package nvs.app.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import nvs.camera.OrbitView;
 import nvs.camera.PinholeCamera;
@@ -8,6 +9,7 @@ import nvs.image.ImageSize;
 import nvs.scene.Capture;
 import nvs.scene.CaptureView;
 import nvs.scene.CoverCrop;
+import nvs.scene.SavedScene;
 import nvs.synthesis.FramingCorrection;
 import nvs.synthesis.ModelDescription;
 import nvs.synthesis.SceneFraming;
@@ -27,6 +29,7 @@ import org.joml.Vector3dc;
  * @param lenses as the camera file has them
  * @param cameras where they stand
  * @param guess what the cameras are likely to show
+ * @param savedBy the weights that have read a saved scene
  */
 record CaptureSummary(
         Capture capture,
@@ -35,7 +38,8 @@ record CaptureSummary(
         ScenePlan plan,
         LensSummary lenses,
         Cameras cameras,
-        SceneKindGuess guess) {
+        SceneKindGuess guess,
+        Optional<SavedScene.Weights> savedBy) {
 
     /**
      * Where cameras stand and what they see.
@@ -69,18 +73,36 @@ record CaptureSummary(
         }
     }
 
-    static CaptureSummary of(Capture capture, ModelDescription model, FramingCorrection correction) {
-        ScenePlan plan = ScenePlan.of(capture, model, SceneSettings.DEFAULT.withCorrection(correction));
+    /** Of a saved scene: framed as the model has read it. */
+    static CaptureSummary of(SavedScene scene, ModelDescription model) {
+        List<Integer> inputs = scene.inputs().stream().map(CaptureView::index).toList();
+        SceneSettings asSaved = SceneSettings.DEFAULT.withInputIndices(inputs).withCorrection(scene.correction());
+        CaptureSummary summary = of(scene.capture(), model, asSaved);
+        return new CaptureSummary(
+                summary.capture,
+                model,
+                summary.correction,
+                summary.plan,
+                summary.lenses,
+                summary.cameras,
+                summary.guess,
+                Optional.of(scene.weights()));
+    }
+
+    /** Of a capture. */
+    static CaptureSummary of(Capture capture, ModelDescription model, SceneSettings settings) {
+        ScenePlan plan = ScenePlan.of(capture, model, settings);
         List<PinholeCamera> cameras =
                 capture.views().stream().map(CaptureView::camera).toList();
         return new CaptureSummary(
                 capture,
                 model,
-                correction,
+                settings.correction(),
                 plan,
                 LensSummary.of(capture),
                 Cameras.of(cameras, plan.framing()),
-                SceneKindGuess.of(cameras));
+                SceneKindGuess.of(cameras),
+                Optional.empty());
     }
 
     /** How many photos come with a mask. */

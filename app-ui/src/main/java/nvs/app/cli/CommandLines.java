@@ -24,10 +24,12 @@ public final class CommandLines {
         CommandLine commandLine = new CommandLine(root)
                 .addSubcommand(new InfoCommand(context))
                 .addSubcommand(new ExportCommand(context))
+                .addSubcommand(new SaveCommand(context))
                 .addSubcommand(new EvalCommand(context))
                 .addSubcommand(new ConvertCommand(context))
                 .addSubcommand(new ImportWeightsCommand(context))
-                .addSubcommand(new DevicesCommand(context));
+                .addSubcommand(new DevicesCommand(context))
+                .addSubcommand(new BenchCommand(context));
         commandLine.registerConverter(ImageSize.class, CommandLines::imageSize);
         commandLine.registerConverter(Vector3dc.class, CommandLines::vector);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

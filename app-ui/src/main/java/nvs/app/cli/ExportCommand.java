@@ -2,15 +2,15 @@ package nvs.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
+import nvs.app.cli.RouteOptions.Frames;
+import nvs.app.cli.RouteOptions.Route;
 import nvs.app.cli.Terminal.TerminalProgress;
 import nvs.app.video.FrameSinks;
 import nvs.app.video.SceneExport;
-import nvs.camera.PinholeCamera;
+import nvs.camera.PinholeIntrinsics;
 import nvs.image.ImageSize;
 import nvs.lact.weights.WeightsFormatException;
-import nvs.scene.CameraListFile;
 import nvs.scene.SceneFormatException;
 import nvs.synthesis.ViewSynthesizer;
 import nvs.usecase.OpenScene;
@@ -21,10 +21,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code nvs export}: renders an orbit, or a list of cameras, to files. */
+/** {@code nvs export}: renders an orbit, a camera path, or any cameras to files. */
 @Command(
         name = "export",
-        description = "Writes an orbit around a scene, or any list of cameras, as MP4, GIF or PNG images.",
+        description = "Writes an orbit around a scene, a camera path, or any cameras as MP4, GIF or PNG images.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     private static final Path WITHOUT_DISPLAY = Path.of("nvs-orbit.mp4");
@@ -38,7 +38,7 @@ final class ExportCommand implements Callable<Integer> {
     private ModelOptions modelOptions;
 
     @Mixin
-    private OrbitOptions orbitOptions = new OrbitOptions();
+    private RouteOptions routeOptions = new RouteOptions();
 
     @Option(
             names = {"-o", "--output"},
@@ -46,13 +46,6 @@ final class ExportCommand implements Callable<Integer> {
             required = true,
             description = "name.mp4, name.gif, or a folder for PNG images.")
     private Path output;
-
-    @Option(
-            names = "--size",
-            paramLabel = "WxH",
-            defaultValue = "" + SceneExport.USUAL_SIDE,
-            description = "Size of the frames, for example 512 or 640x480. Default: ${DEFAULT-VALUE}.")
-    private ImageSize size = ImageSize.square(SceneExport.USUAL_SIDE);
 
     @Option(
             names = "--render-size",
@@ -75,13 +68,6 @@ final class ExportCommand implements Callable<Integer> {
             description = "Frames per second of a video. Default: ${DEFAULT-VALUE}.")
     private int framesPerSecond = SceneExport.USUAL_FRAMES_PER_SECOND;
 
-    @Option(
-            names = "--cameras",
-            paramLabel = "FILE",
-            description = "Renders these cameras instead of an orbit: a JSON list of w, h, fx, fy, cx, cy and w2c (4x4,"
-                    + " camera from world, OpenCV axes), as an export's manifest holds them.")
-    private Path cameras;
-
     ExportCommand(CommandContext context) {
         this.context = context;
     }
@@ -102,26 +88,24 @@ final class ExportCommand implements Callable<Integer> {
 
     private int export(SceneOptions scene, ModelOptions model)
             throws IOException, SceneFormatException, WeightsFormatException {
-        List<PinholeCamera> listed = cameras == null ? List.of() : CameraListFile.read(cameras);
-        orbitOptions.check();
         FrameSinks.check(output, framesPerSecond);
+        Route route = routeOptions.read(framesPerSecond);
         Path location = context.scenes().locate(scene.scene);
         try (TerminalProgress progress = context.terminal().progress();
                 ViewSynthesizer synthesizer = context.models().load(model.weights, model.threadCount(), progress);
                 OpenedScene opened =
                         new OpenScene(context.preparation()).open(synthesizer, location, scene.settings(), progress)) {
-            List<PinholeCamera> path =
-                    cameras == null ? orbitOptions.path(opened, size).cameras() : listed;
-            RenderPlan plan = plan(opened, path);
-            new SceneExport(output, framesPerSecond, plan, path).write(opened, progress);
+            Frames frames = route.in(opened);
+            RenderPlan plan = plan(opened, frames.cameras().get(0).intrinsics());
+            new SceneExport(output, framesPerSecond, plan, frames.cameras(), frames.fileNames())
+                    .write(opened, progress);
             progress.endStep();
-            report(opened, plan, path.size());
+            report(opened, plan, frames.cameras().size());
         }
         return ExitCodes.OK;
     }
 
-    private RenderPlan plan(OpenedScene opened, List<PinholeCamera> path) {
-        var intrinsics = path.get(0).intrinsics();
+    private RenderPlan plan(OpenedScene opened, PinholeIntrinsics intrinsics) {
         ImageSize frameSize = new ImageSize(intrinsics.width(), intrinsics.height());
         PatchGrids usual = PatchGrids.of(opened.model());
         PatchGrids wanted =

@@ -1,12 +1,14 @@
 package nvs.app.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nvs.lact.weights.WeightsFormatException;
-import nvs.scene.Capture;
 import nvs.scene.CaptureFormats;
+import nvs.scene.SavedScene;
 import nvs.scene.SceneFormatException;
 import nvs.synthesis.ModelDescription;
+import nvs.usecase.SceneSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,9 +44,14 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SceneFormatException, WeightsFormatException {
-        Capture capture = CaptureFormats.open(context.scenes().locate(scene));
+        Path location = context.scenes().locate(scene);
         ModelDescription model = context.models().describe(weights);
-        CaptureSummary summary = CaptureSummary.of(capture, model, framing.correction());
+        CaptureSummary summary = SavedScene.isSavedScene(location)
+                ? CaptureSummary.of(SavedScene.read(location), model)
+                : CaptureSummary.of(
+                        CaptureFormats.open(location),
+                        model,
+                        SceneSettings.DEFAULT.withCorrection(framing.correction()));
         if (json) {
             context.terminal().result("%s", InfoJson.text(summary));
         } else {

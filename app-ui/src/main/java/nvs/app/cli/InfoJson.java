@@ -32,6 +32,9 @@ final class InfoJson {
         Capture capture = summary.capture();
         document.put("capture", PathName.of(capture.source()));
         document.put("format", capture.format());
+        summary.savedBy()
+                .ifPresent(weights ->
+                        document.put("savedBy", Map.of("weights", weights.name(), "sha256", weights.hash())));
         document.put(
                 "views",
                 capture.views().stream()

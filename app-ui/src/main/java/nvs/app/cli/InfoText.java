@@ -38,6 +38,7 @@ final class InfoText {
         int views = capture.views().size();
         add("capture", "%s", PathName.of(capture.source()));
         add("format", "%s", capture.format());
+        summary.savedBy().ifPresent(weights -> add("read by", "%s", weights));
         add("photos", "%d usable, %d skipped", views, capture.skipped().size());
         capture.skipped().forEach(view -> add("", "skipped %s: %s", view.name(), view.reason()));
         add("copies", "%s", summary.smallerCopies() == 0 ? NONE : copies());

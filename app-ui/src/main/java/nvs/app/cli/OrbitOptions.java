@@ -1,5 +1,9 @@
 package nvs.app.cli;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import nvs.app.video.SceneExport;
 import nvs.camera.OrbitView;
 import nvs.image.ImageSize;
@@ -14,9 +18,8 @@ final class OrbitOptions {
     @Option(
             names = "--frames",
             paramLabel = "N",
-            defaultValue = "" + SceneExport.USUAL_FRAMES,
-            description = "Frames of one turn. Default: ${DEFAULT-VALUE}.")
-    int frames = SceneExport.USUAL_FRAMES;
+            description = "Frames of one turn. Default: " + SceneExport.USUAL_FRAMES + ".")
+    Integer frames;
 
     @Option(
             names = "--elevation",
@@ -38,7 +41,7 @@ final class OrbitOptions {
 
     /** Refuses what makes no sense before any work is done. */
     void check() {
-        require(frames > 0, "--frames must be positive: " + frames);
+        require(frames == null || frames > 0, "--frames must be positive: " + frames);
         require(distance == null || distance > 0, "--distance must be positive: " + distance);
         require(
                 fovDegrees == null || (fovDegrees > 0 && fovDegrees < 180),
@@ -47,6 +50,17 @@ final class OrbitOptions {
         require(
                 elevationDegrees == null || Math.abs(elevationDegrees) <= highest,
                 "--elevation must lie within " + highest + " degrees: " + elevationDegrees);
+    }
+
+    /** The options that were given, by name. */
+    List<String> given() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("--frames", frames);
+        values.put("--elevation", elevationDegrees);
+        values.put("--distance", distance);
+        values.put("--fov", fovDegrees);
+        values.values().removeIf(Objects::isNull);
+        return List.copyOf(values.keySet());
     }
 
     private static void require(boolean sensible, String sentence) {
@@ -65,6 +79,6 @@ final class OrbitOptions {
                 Math.toRadians(elevation),
                 distance == null ? start.distance() : distance);
         double fovRadians = fovDegrees == null ? scene.startFovRadians() : Math.toRadians(fovDegrees);
-        return new OrbitPath(begin, fovRadians, size, frames);
+        return new OrbitPath(begin, fovRadians, size, frames == null ? SceneExport.USUAL_FRAMES : frames);
     }
 }

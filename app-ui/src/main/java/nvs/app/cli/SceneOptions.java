@@ -1,49 +1,24 @@
 package nvs.app.cli;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import nvs.image.ImageSize;
 import nvs.usecase.SceneSettings;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which capture, and which of its photos the model reads. */
+/** Which scene, and which of its photos the model reads. */
 final class SceneOptions {
 
     @Parameters(
             arity = "0..1",
             paramLabel = "SCENE",
-            description = "A folder or zip with photos and cameras, a camera file, or the name of a bundled scene."
-                    + " Default: the bundled scene.")
+            description =
+                    "A folder or zip with photos and cameras, a camera file, a scene that nvs save wrote, or the name of a"
+                            + " bundled scene. Default: the bundled scene.")
     String scene;
 
-    @Option(
-            names = {"-n", "--inputs"},
-            paramLabel = "N",
-            description = "How many photos the model reads, chosen to cover the scene."
-                    + " Default: as many as it was trained with.")
-    Integer inputs;
-
-    @Option(
-            names = "--views",
-            paramLabel = "I,J,...",
-            split = ",",
-            description = "Exactly these photos, by their position in the camera file, from 0.")
-    List<Integer> views = List.of();
-
-    @Option(
-            names = "--photo-size",
-            paramLabel = "WxH",
-            description = "Size that photos are prepared at. Default: the finest that the model was trained at.")
-    ImageSize photoSize;
-
     @Mixin
-    private FramingOptions framing;
+    private PhotoOptions photos;
 
     SceneSettings settings() {
-        OptionalInt count = inputs == null ? OptionalInt.empty() : OptionalInt.of(inputs);
-        return new SceneSettings(Optional.ofNullable(photoSize), count, views, framing.correction());
+        return photos.settings();
     }
 }

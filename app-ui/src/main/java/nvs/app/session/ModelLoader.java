@@ -2,13 +2,16 @@ package nvs.app.session;
 
 import java.io.IOException;
 import java.util.OptionalInt;
+import nvs.image.ImageSize;
 import nvs.lact.LactSettings;
 import nvs.lact.LactSynthesizer;
+import nvs.lact.bench.NamedConfigs;
+import nvs.lact.bench.RandomNetwork;
+import nvs.lact.net.LactConfig;
 import nvs.lact.weights.WeightCatalogue;
 import nvs.lact.weights.WeightFile;
 import nvs.lact.weights.WeightsFormatException;
 import nvs.synthesis.ModelDescription;
-import nvs.synthesis.ViewSynthesizer;
 import nvs.task.Progress;
 
 /** Loads a model from bundled weights or from a file. */
@@ -27,14 +30,30 @@ public final class ModelLoader {
      * @param threads that compute; empty for all cores
      * @return to be closed by the caller, on the same thread
      */
-    public ViewSynthesizer load(String weights, OptionalInt threads, Progress progress)
+    public LactSynthesizer load(String weights, OptionalInt threads, Progress progress)
             throws IOException, WeightsFormatException {
         progress.step("Loading the model", 0);
-        LactSettings usual = LactSettings.defaults();
-        LactSettings settings = new LactSettings(threads.orElse(usual.threads()), usual.viewsPerShard());
         try (WeightFile file = open(weights)) {
-            return LactSynthesizer.load(file, settings);
+            return LactSynthesizer.load(file, settings(threads));
         }
+    }
+
+    /**
+     * Makes a network of some shape that has learnt nothing, to measure how fast it runs.
+     *
+     * @param config name of a shape or a list of its numbers, as {@link NamedConfigs#parse} takes it
+     * @param size that it is said to be trained at; its sides must be multiples of the patch size
+     * @return to be closed by the caller, on the same thread
+     */
+    public LactSynthesizer random(String config, ImageSize size, OptionalInt threads, Progress progress) {
+        LactConfig shape = NamedConfigs.parse(config);
+        progress.step("Making random weights", 0);
+        return RandomNetwork.load(config, shape, size, settings(threads));
+    }
+
+    private static LactSettings settings(OptionalInt threads) {
+        LactSettings usual = LactSettings.defaults();
+        return new LactSettings(threads.orElse(usual.threads()), usual.viewsPerShard());
     }
 
     /** What weights say of themselves, without loading them. */

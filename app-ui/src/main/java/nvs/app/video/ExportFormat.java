@@ -2,6 +2,7 @@ package nvs.app.video;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import nvs.usecase.PngFolderSink;
@@ -57,10 +58,14 @@ public enum ExportFormat {
         return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** The file that holds a frame, relative to the export's manifest. */
-    public String fileOfFrame(Path target, int index) {
+    /**
+     * The file that holds a frame, relative to the export's manifest.
+     *
+     * @param names of the files of a folder; none where they are numbered
+     */
+    String fileOfFrame(Path target, List<String> names, int index) {
         return this == PNG_FOLDER
-                ? PngFolderSink.frameName(index)
+                ? PngFolderSink.frameName(names, index)
                 : target.getFileName().toString();
     }
 }

@@ -3,6 +3,7 @@ package nvs.app.video;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.util.List;
 import nvs.usecase.FrameSink;
 import nvs.usecase.PngFolderSink;
 
@@ -27,6 +28,15 @@ public final class FrameSinks {
      * @throws IOException with one sentence that names the target, if nothing can be written there
      */
     public static FrameSink open(Path target, int framesPerSecond) throws IOException {
+        return open(target, framesPerSecond, List.of());
+    }
+
+    /**
+     * As above.
+     *
+     * @param names of the files of a folder, in order; none to number them
+     */
+    static FrameSink open(Path target, int framesPerSecond, List<String> names) throws IOException {
         if (framesPerSecond <= 0) {
             throw new IllegalArgumentException("frames per second must be positive: " + framesPerSecond);
         }
@@ -38,7 +48,7 @@ public final class FrameSinks {
         return switch (format) {
             case MP4 -> new Mp4Sink(target, framesPerSecond);
             case GIF -> new GifSink(target, framesPerSecond);
-            case PNG_FOLDER -> new PngFolderSink(target);
+            case PNG_FOLDER -> new PngFolderSink(target, names);
         };
     }
 }

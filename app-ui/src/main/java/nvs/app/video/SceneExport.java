@@ -21,8 +21,10 @@ import nvs.usecase.RenderPlan;
  * @param framesPerSecond of the video
  * @param plan the size that the model renders and the size of the frames
  * @param cameras world frame, in order, at least one
+ * @param fileNames of all frames where each is a file, ending in {@code .png}; none to number them
  */
-public record SceneExport(Path target, int framesPerSecond, RenderPlan plan, List<PinholeCamera> cameras) {
+public record SceneExport(
+        Path target, int framesPerSecond, RenderPlan plan, List<PinholeCamera> cameras, List<String> fileNames) {
 
     /** Side of a square export that nobody asked otherwise for: what players show well without enlarging it themselves. */
     public static final int USUAL_SIDE = 512;
@@ -35,12 +37,21 @@ public record SceneExport(Path target, int framesPerSecond, RenderPlan plan, Lis
 
     public SceneExport {
         cameras = List.copyOf(cameras);
+        fileNames = List.copyOf(fileNames);
         if (cameras.isEmpty()) {
             throw new IllegalArgumentException("an export has at least one camera: " + target);
         }
         for (PinholeCamera camera : cameras) {
             requireSize(plan.outputSize(), camera);
         }
+        if (!fileNames.isEmpty() && fileNames.size() != cameras.size()) {
+            throw new IllegalArgumentException(fileNames.size() + " names for " + cameras.size() + " frames");
+        }
+    }
+
+    /** An export whose frames are numbered. */
+    public SceneExport(Path target, int framesPerSecond, RenderPlan plan, List<PinholeCamera> cameras) {
+        this(target, framesPerSecond, plan, cameras, List.of());
     }
 
     private static void requireSize(ImageSize size, PinholeCamera camera) {
@@ -58,7 +69,7 @@ public record SceneExport(Path target, int framesPerSecond, RenderPlan plan, Lis
      * @throws java.util.concurrent.CancellationException if cancelled; nothing unfinished stays
      */
     public void write(OpenedScene scene, Progress progress) throws IOException {
-        try (FrameSink sink = FrameSinks.open(target, framesPerSecond)) {
+        try (FrameSink sink = FrameSinks.open(target, framesPerSecond, fileNames)) {
             ExportFrames.export(scene.reconstruction(), plan, cameras, sink, progress);
         }
         ExportFormat format = ExportFormat.of(target);
@@ -67,7 +78,7 @@ public record SceneExport(Path target, int framesPerSecond, RenderPlan plan, Lis
 
     private ExportManifest manifest(OpenedScene scene, ExportFormat format) {
         List<ExportedFrame> frames = IntStream.range(0, cameras.size())
-                .mapToObj(i -> new ExportedFrame(format.fileOfFrame(target, i), cameras.get(i)))
+                .mapToObj(i -> new ExportedFrame(format.fileOfFrame(target, fileNames, i), cameras.get(i)))
                 .toList();
         return new ExportManifest(
                 scene.capture().source().toString(),

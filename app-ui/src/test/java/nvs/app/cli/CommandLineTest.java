@@ -15,15 +15,24 @@ import java.util.stream.Stream;
 import nvs.app.session.ModelLoader;
 import nvs.app.session.SceneLocator;
 import nvs.camera.PinholeCamera;
+import nvs.camera.PinholeIntrinsics;
+import nvs.camera.path.CameraPath;
+import nvs.camera.path.Keyframe;
 import nvs.image.ArgbImage;
 import nvs.image.ImageFiles;
 import nvs.image.ImageSize;
 import nvs.lact.weights.WeightCatalogue;
 import nvs.samples.SampleScenes;
 import nvs.scene.CameraListFile;
+import nvs.scene.CameraPathFile;
+import nvs.scene.Capture;
+import nvs.scene.CaptureFormats;
+import nvs.scene.CaptureView;
 import nvs.scene.PhotoPreparation;
+import nvs.scene.ViewSplit;
 import nvs.task.NvsThreads;
 import org.assertj.core.data.Offset;
+import org.joml.Vector3d;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -229,6 +238,82 @@ class CommandLineTest {
     void whatMakesNoSenseIsRefusedBeforeAnyWork(String option, String value) {
         int code = run("export", "-o", folder.resolve("x.mp4").toString(), option, value);
         assertThat(code).isEqualTo(ExitCodes.USAGE);
+        assertThat(complaint().lines()).hasSize(1);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void exportFollowsACameraPathAtTheRateOfItsFrames() throws Exception {
+        Path file = folder.resolve("path.json");
+        List<Keyframe> keyframes = List.of(keyframe(0, -2.5), keyframe(0.5, -2), keyframe(1, -2.5));
+        CameraPath path = new CameraPath(keyframes, false);
+        CameraPathFile.write(file, path);
+        Path target = folder.resolve("out");
+        int code = run(
+                "export",
+                "-n",
+                "4",
+                "-o",
+                target.toString(),
+                "--size",
+                "48x32",
+                "--fps",
+                "2",
+                "--path",
+                file.toString());
+        assertThat(complaint()).doesNotContain("nvs:");
+        assertThat(code).isEqualTo(ExitCodes.OK);
+        List<PinholeCamera> cameras = CameraListFile.read(target.resolve("cameras.json"));
+        assertThat(cameras).hasSize(5);
+        for (int i = 0; i < cameras.size(); i++) {
+            PinholeCamera wanted = path.motion().camera(0.5 * i, new ImageSize(48, 32));
+            assertThat(cameras.get(i).worldFromCamera().equals(wanted.worldFromCamera(), 1e-9))
+                    .isTrue();
+        }
+        assertThat(names(target)).contains("frame-0004.png").doesNotContain("frame-0005.png");
+    }
+
+    private static Keyframe keyframe(double x, double y) {
+        PinholeCamera camera = PinholeCamera.lookingAt(
+                PinholeIntrinsics.ofVerticalFov(48, 32, 0.7),
+                new Vector3d(x, y, 0.5),
+                new Vector3d(),
+                new Vector3d(0, 0, 1));
+        return Keyframe.of(camera, 1);
+    }
+
+    @Test
+    void exportRendersTheHeldOutPhotosAndCallsTheFramesLikeThem() throws Exception {
+        Path target = folder.resolve("out");
+        int code = run("export", "-n", "4", "-o", target.toString(), "--size", "32", "--cameras", "test");
+        assertThat(complaint()).doesNotContain("nvs:");
+        assertThat(code).isEqualTo(ExitCodes.OK);
+        List<PinholeCamera> cameras = CameraListFile.read(target.resolve("cameras.json"));
+        Capture capture = CaptureFormats.open(context.scenes().locate(null));
+        List<CaptureView> test = ViewSplit.find(capture).orElseThrow().test();
+        assertThat(cameras).hasSameSizeAs(test);
+        for (int i = 0; i < test.size(); i++) {
+            assertThat(cameras.get(i).centre().distance(test.get(i).camera().centre()))
+                    .isLessThan(1e-9);
+            assertThat(target.resolve(test.get(i).imagePath().getFileName().toString()))
+                    .exists();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--path,p.json,--cameras,all,choose one",
+        "--path,p.json,--frames,3,--frames: shapes an orbit",
+        "--cameras,all,--fov,40,--fov: shapes an orbit",
+        "--cameras,c.json,--size,64,sizes of their own",
+        "--path,missing.json,--fps,10,there is no such file"
+    })
+    void optionsThatContradictEachOtherAreRefusedBeforeAnyWork(
+            String one, String value, String other, String otherValue, String complaint) {
+        Path target = folder.resolve("x");
+        assertThat(run("export", "-o", target.toString(), one, value, other, otherValue))
+                .isIn(ExitCodes.USAGE, ExitCodes.BAD_FILE);
+        assertThat(complaint()).contains(complaint);
         assertThat(complaint().lines()).hasSize(1);
         assertThat(folder).isEmptyDirectory();
     }

@@ -1,7 +1,9 @@
 package nvs.lact.net;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import nvs.camera.PinholeCamera;
 import nvs.image.ImageSize;
@@ -45,6 +47,47 @@ public final class LactNetwork implements AutoCloseable {
     /** Tensors alive, the network's own parameters included: for finding leaks. */
     public int openTensors() {
         return ledger.openCount();
+    }
+
+    /** SHA-256 of all parameters, in hexadecimal digits. */
+    public String hash() {
+        return parameters.hash();
+    }
+
+    /** Where the numbers of a scene's memory come from. */
+    @FunctionalInterface
+    public interface MemorySource {
+
+        /**
+         * Reads one tensor, last axis fastest.
+         *
+         * @param name one of {@link SceneMemory#shapes}
+         */
+        float[] read(String name) throws IOException;
+    }
+
+    /**
+     * Makes the memory of a scene from numbers that were kept.
+     *
+     * @return owned by the caller
+     */
+    public SceneMemory restore(MemorySource source) throws IOException {
+        List<FloatTensor> tensors = new ArrayList<>();
+        boolean complete = false;
+        try {
+            for (Map.Entry<String, List<Integer>> tensor :
+                    SceneMemory.shapes(config).entrySet()) {
+                long[] shape =
+                        tensor.getValue().stream().mapToLong(Integer::longValue).toArray();
+                tensors.add(ledger.of(source.read(tensor.getKey()), shape));
+            }
+            complete = true;
+            return SceneMemory.of(tensors);
+        } finally {
+            if (!complete) {
+                tensors.forEach(FloatTensor::close);
+            }
+        }
     }
 
     /**

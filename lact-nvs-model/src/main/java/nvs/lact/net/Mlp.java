@@ -7,7 +7,7 @@ import org.tensorflow.types.TFloat32;
 /** Two linear maps with an exact GELU between them. */
 final class Mlp {
     /** Hidden width over width. */
-    private static final int EXPANSION = 4;
+    static final int EXPANSION = 4;
 
     private final Ops tf;
     private final Linear expand;

@@ -11,7 +11,7 @@ import org.tensorflow.types.TFloat32;
  * Jordan et al., "Muon: An optimizer for hidden layers in neural networks" (2024). Singular values end between about 0.7 and 1.2.
  */
 final class Muon {
-    private static final int ITERATIONS = 5;
+    static final int ITERATIONS = 5;
     private static final float LINEAR = 3.4445f;
     private static final float CUBIC = -4.7750f;
     private static final float QUINTIC = 2.0315f;

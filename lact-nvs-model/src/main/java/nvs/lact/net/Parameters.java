@@ -3,9 +3,14 @@ package nvs.lact.net;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -61,6 +66,28 @@ final class Parameters implements AutoCloseable {
     FastWeights initialFastWeights(int layer) {
         String prefix = ParameterShapes.module(layer, 1) + "f.";
         return new FastWeights(get(prefix + "w0"), get(prefix + "w1"), get(prefix + "w2"));
+    }
+
+    /** SHA-256 over names and numbers (float32, little-endian) in the order of the names, in hexadecimal digits. */
+    String hash() {
+        MessageDigest digest = sha256();
+        for (Map.Entry<String, FloatTensor> tensor : new TreeMap<>(tensors).entrySet()) {
+            digest.update(tensor.getKey().getBytes(StandardCharsets.UTF_8));
+            float[] numbers = tensor.getValue().toArray();
+            ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(numbers.length, Float.BYTES))
+                    .order(ByteOrder.LITTLE_ENDIAN);
+            bytes.asFloatBuffer().put(numbers);
+            digest.update(bytes);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 
     private void read(ParameterSource source, String name, List<Integer> shape, FloatBuffer buffer) {

@@ -34,7 +34,7 @@ import nvs.app.video.ExportFormat;
 import nvs.image.ImageSize;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Asks how an orbit shall be exported, shows how far it is, and where it went. */
+/** Asks what shall be exported and how, shows how far it is, and where it went. */
 public final class ExportDialog extends VBox {
     private static final int MAX_FRAMES = 3600;
     private static final int MAX_ELEVATION_DEGREES = 89;
@@ -66,11 +66,14 @@ public final class ExportDialog extends VBox {
     }
 
     private Node heading() {
-        VBox heading = new VBox(
-                2,
-                Controls.label(Messages.text("export.title"), "nvs-heading"),
-                Controls.label(Messages.text("export.intro"), "nvs-muted"));
+        VBox heading = new VBox(2, Controls.label(Messages.text("export.title"), "nvs-heading"), intro());
         return heading;
+    }
+
+    private Label intro() {
+        Label intro = Controls.label("", "nvs-muted");
+        intro.textProperty().bind(export.routeProperty().map(route -> Messages.text("export.intro." + route.name())));
+        return intro;
     }
 
     private Node form() {
@@ -83,14 +86,15 @@ public final class ExportDialog extends VBox {
         ColumnConstraints fields = new ColumnConstraints();
         fields.setHgrow(Priority.ALWAYS);
         form.getColumnConstraints().addAll(labels, fields);
+        addRow(form, "export.route", routes());
         addRow(form, "export.format", formats());
         addRow(form, "export.size", sizes());
-        addRow(
+        addOrbitRow(
                 form,
                 "export.frames",
                 named("export-frames", new NumberSpinner(1, MAX_FRAMES, export.framesProperty())));
         addRow(form, "export.fps", framesPerSecond());
-        addRow(
+        addOrbitRow(
                 form,
                 "export.elevation",
                 named(
@@ -102,10 +106,29 @@ public final class ExportDialog extends VBox {
         return form;
     }
 
-    private static void addRow(GridPane form, String key, Node field) {
+    private static Label addRow(GridPane form, String key, Node field) {
         Label label = Controls.label(Messages.text(key), "nvs-form-label");
         label.setLabelFor(field);
         form.addRow(form.getRowCount(), label, field);
+        return label;
+    }
+
+    /** What only an orbit has; elsewhere it is greyed out, so that the dialog keeps its size. */
+    private void addOrbitRow(GridPane form, String key, Node field) {
+        Label label = addRow(form, key, field);
+        var isOther = export.routeProperty().isNotEqualTo(ExportRoute.ORBIT);
+        label.disableProperty().bind(isOther);
+        field.disableProperty().bind(isOther);
+    }
+
+    private ComboBox<ExportRoute> routes() {
+        ComboBox<ExportRoute> routes = new ComboBox<>(export.routes());
+        routes.setId("export-route");
+        routes.setButtonCell(new TextCell<>(ExportDialog::nameOf));
+        routes.setCellFactory(list -> new TextCell<>(ExportDialog::nameOf));
+        routes.valueProperty().bindBidirectional(export.routeProperty());
+        routes.setPrefWidth(FIELD_WIDTH);
+        return routes;
     }
 
     private ComboBox<ExportFormat> formats() {
@@ -266,6 +289,10 @@ public final class ExportDialog extends VBox {
 
     private static String nameOf(ExportFormat format) {
         return Messages.text("export.format." + format.name());
+    }
+
+    private static String nameOf(ExportRoute route) {
+        return Messages.text("export.route." + route.name());
     }
 
     private static String nameOf(ImageSize size) {

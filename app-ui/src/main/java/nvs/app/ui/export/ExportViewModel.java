@@ -3,8 +3,10 @@ package nvs.app.ui.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -20,13 +22,17 @@ import nvs.app.ui.text.Messages;
 import nvs.app.video.ExportFormat;
 import nvs.app.video.SceneExport;
 import nvs.camera.OrbitView;
+import nvs.camera.path.CameraPath;
 import nvs.image.ImageSize;
 import nvs.task.Progress;
 import nvs.usecase.OpenedScene;
+import nvs.usecase.OrbitPath;
+import nvs.usecase.PathFrames;
+import nvs.usecase.PhotoFrames;
 import nvs.usecase.RenderPlan;
 
 /**
- * What an orbit shall look like and where it goes, and the writing of it. Methods and properties belong to the window's thread; the
+ * What an export shows, what it shall look like and where it goes, and the writing of it. Methods and properties belong to the window's thread; the
  * work runs on the model's.
  */
 public final class ExportViewModel {
@@ -37,6 +43,9 @@ public final class ExportViewModel {
     private final Executor modelThread;
     private final Work writing;
 
+    private final ObjectProperty<ExportRoute> route = new SimpleObjectProperty<>(ExportRoute.ORBIT);
+    private final ObservableList<ExportRoute> routes =
+            FXCollections.observableArrayList(ExportRoute.ORBIT, ExportRoute.PHOTOS);
     private final ObjectProperty<Integer> frames = new SimpleObjectProperty<>(SceneExport.USUAL_FRAMES);
     private final ObjectProperty<Integer> framesPerSecond =
             new SimpleObjectProperty<>(SceneExport.USUAL_FRAMES_PER_SECOND);
@@ -50,7 +59,8 @@ public final class ExportViewModel {
 
     private OpenedScene scene;
     private OrbitView view;
-    private String name = "";
+    private Optional<CameraPath> path = Optional.empty();
+    private String sceneName = "";
 
     /**
      * Nothing to export yet.
@@ -65,6 +75,7 @@ public final class ExportViewModel {
         writing = new Work(ui);
         target.set(folder.resolve("orbit"));
         format.addListener(change -> followFormat());
+        route.addListener(change -> propose());
     }
 
     private void followFormat() {
@@ -77,12 +88,14 @@ public final class ExportViewModel {
      *
      * @param newScene what to export
      * @param present where the user looks from; gives elevation and distance
-     * @param sceneName names the file
+     * @param cameraPath through this scene, if there is one
+     * @param newSceneName names the file
      */
-    public void prepare(OpenedScene newScene, OrbitView present, String sceneName) {
+    public void prepare(OpenedScene newScene, OrbitView present, Optional<CameraPath> cameraPath, String newSceneName) {
         scene = newScene;
         view = present;
-        name = Messages.text("export.fileName", sceneName);
+        sceneName = newSceneName;
+        offer(cameraPath);
         elevationDegrees.set((int) Math.round(Math.toDegrees(present.elevationRadians())));
         ImageSize previous = size.get();
         sizes.setAll(sizesFor(newScene));
@@ -90,6 +103,26 @@ public final class ExportViewModel {
         result.set(null);
         problem.set(null);
         propose();
+    }
+
+    /** A path that is new is what the user wants to export. */
+    private void offer(Optional<CameraPath> cameraPath) {
+        boolean wasOffered = path.isPresent();
+        path = cameraPath;
+        if (path.isEmpty() && route.get() == ExportRoute.PATH) {
+            route.set(ExportRoute.ORBIT);
+        }
+        // Not all anew: a list that loses what is chosen, if only for a moment, makes a box choose nothing.
+        if (path.isPresent() != routes.contains(ExportRoute.PATH)) {
+            if (path.isPresent()) {
+                routes.add(ExportRoute.PATH.ordinal(), ExportRoute.PATH);
+            } else {
+                routes.remove(ExportRoute.PATH);
+            }
+        }
+        if (path.isPresent() && !wasOffered) {
+            route.set(ExportRoute.PATH);
+        }
     }
 
     private static List<ImageSize> sizesFor(OpenedScene scene) {
@@ -115,7 +148,8 @@ public final class ExportViewModel {
 
     /** Proposes a free name in that folder. */
     public void proposeIn(Path folder) {
-        target.set(ExportTargets.free(folder, name.isEmpty() ? "orbit" : name, format.get()));
+        String name = sceneName.isEmpty() ? "orbit" : Messages.text(route.get().fileNameKey(), sceneName);
+        target.set(ExportTargets.free(folder, name, format.get()));
     }
 
     /** Takes what the user chose; the format's extension is put behind if it is missing. */
@@ -123,28 +157,50 @@ public final class ExportViewModel {
         target.set(ExportTargets.named(chosen, format.get()));
     }
 
-    /** Writes the orbit. Call {@link #prepare} first. */
+    /** Writes the frames. Call {@link #prepare} first. */
     public void start() {
-        OrbitView start = new OrbitView(
-                view.pivot(),
-                view.up(),
-                view.azimuthRadians(),
-                Math.toRadians(elevationDegrees.get()),
-                view.distance());
-        OrbitExport orbit = new OrbitExport(start, size.get(), frames.get(), framesPerSecond.get(), target.get());
         OpenedScene exported = scene;
         result.set(null);
         problem.set(null);
         Progress progress = writing.begin();
-        modelThread.execute(() -> write(orbit, exported, progress));
+        Supplier<SceneExport> export = export(exported);
+        Path written = target.get();
+        modelThread.execute(() -> write(export, written, exported, progress));
+    }
+
+    /** As asked for now, to be worked out on the model's thread. */
+    private Supplier<SceneExport> export(OpenedScene exported) {
+        ImageSize chosen = size.get();
+        ExportSettings settings = new ExportSettings(chosen, framesPerSecond.get(), target.get());
+        return switch (route.get()) {
+            case ORBIT -> {
+                OrbitView start = new OrbitView(
+                        view.pivot(),
+                        view.up(),
+                        view.azimuthRadians(),
+                        Math.toRadians(elevationDegrees.get()),
+                        view.distance());
+                OrbitPath orbit = new OrbitPath(start, exported.startFovRadians(), chosen, frames.get());
+                yield () -> settings.export(exported, orbit.cameras(), List.of());
+            }
+            case PATH -> {
+                CameraPath followed = path.orElseThrow();
+                yield () -> settings.export(
+                        exported, new PathFrames(followed, chosen, settings.framesPerSecond()).cameras(), List.of());
+            }
+            case PHOTOS -> {
+                PhotoFrames photos = new PhotoFrames(exported.capture().views(), chosen);
+                yield () -> settings.export(exported, photos.cameras(), photos.fileNames());
+            }
+        };
     }
 
     /** On the model's thread. */
-    private void write(OrbitExport orbit, OpenedScene exported, Progress progress) {
+    private void write(Supplier<SceneExport> export, Path written, OpenedScene exported, Progress progress) {
         try {
             progress.checkCancelled();
-            orbit.of(exported).write(exported, progress);
-            ui.execute(() -> finish(orbit.target(), progress));
+            export.get().write(exported, progress);
+            ui.execute(() -> finish(written, progress));
         } catch (CancellationException unwanted) {
             ui.execute(() -> writing.end(progress));
         } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError failure) {
@@ -177,9 +233,9 @@ public final class ExportViewModel {
         return writing;
     }
 
-    /** How long the orbit lasts and how its pixels come about, in one line. */
+    /** How long the export lasts and how its pixels come about, in one line. */
     public StringBinding summary() {
-        return Bindings.createStringBinding(this::describe, frames, framesPerSecond, size, format);
+        return Bindings.createStringBinding(this::describe, route, frames, framesPerSecond, size, format);
     }
 
     private String describe() {
@@ -190,10 +246,31 @@ public final class ExportViewModel {
         String pixels = rendered.equals(size.get())
                 ? Messages.text("export.summary.native")
                 : Messages.text("export.summary.enlarged", rendered.width() + " × " + rendered.height());
-        double seconds = (double) frames.get() / framesPerSecond.get();
+        String count = Messages.text("export.summary.frames", frameCount());
+        double seconds = (double) frameCount() / framesPerSecond.get();
         return format.get() == ExportFormat.PNG_FOLDER
-                ? pixels
-                : Messages.text("export.summary.seconds", seconds) + " " + pixels;
+                ? count + " " + pixels
+                : count + " " + Messages.text("export.summary.seconds", seconds) + " " + pixels;
+    }
+
+    private int frameCount() {
+        return switch (route.get()) {
+            case ORBIT -> frames.get();
+            case PATH ->
+                path.map(followed -> new PathFrames(followed, size.get(), framesPerSecond.get()).count())
+                        .orElse(0);
+            case PHOTOS -> scene.capture().views().size();
+        };
+    }
+
+    /** What is exported; the paths to choose from are {@link #routes}. */
+    public ObjectProperty<ExportRoute> routeProperty() {
+        return route;
+    }
+
+    /** A camera path is among them where there is one. */
+    public ObservableList<ExportRoute> routes() {
+        return routes;
     }
 
     /** Frames in a whole turn. */

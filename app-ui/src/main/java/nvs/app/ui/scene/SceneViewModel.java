@@ -16,6 +16,7 @@ import nvs.app.ui.task.EditHistory;
 import nvs.app.ui.task.Problem;
 import nvs.app.ui.task.Work;
 import nvs.app.ui.text.Messages;
+import nvs.scene.SavedScene;
 import nvs.synthesis.FramingCorrection;
 import nvs.task.Progress;
 import nvs.usecase.OpenedScene;
@@ -107,9 +108,13 @@ public final class SceneViewModel implements AutoCloseable {
         return recents.list();
     }
 
-    /** A capture is called like its folder. */
+    /** A capture is called like its folder, a saved scene like its file. */
     private static String nameOf(Path location) {
         Path absolute = location.toAbsolutePath().normalize();
+        if (SavedScene.isSavedScene(absolute)) {
+            String file = absolute.getFileName().toString();
+            return file.substring(0, file.length() - SavedScene.EXTENSION.length());
+        }
         Path named = Files.isRegularFile(absolute) ? absolute.getParent() : absolute;
         return named.getFileName() == null
                 ? named.toString()

@@ -53,12 +53,6 @@ final class OrbitControl {
         set(pose.rolled(rightRadians));
     }
 
-    /** Goes where a camera is, level and facing the pivot. */
-    void moveTo(PinholeCamera camera) {
-        set(OrbitPose.facing(
-                OrbitView.through(camera, start.view().pivot(), start.view().up()), pose.fovRadians()));
-    }
-
     /** Looks exactly as a camera does, at once. */
     void lookThrough(PinholeCamera camera, double fovRadians) {
         set(through(camera, fovRadians));

@@ -19,17 +19,29 @@ import org.joml.Vector3dc;
  */
 record OrbitPose(OrbitView view, Quaterniondc aside, double fovRadians) {
     private static final double HALF_TURN = Math.PI;
+    private static final double ROUNDING = 1e-9;
 
     /** The level pose that faces the pivot. */
     static OrbitPose facing(OrbitView view, double fovRadians) {
         return new OrbitPose(view, new Quaterniond(), fovRadians);
     }
 
-    /** The pose of an existing camera. */
+    /** The pose of an existing camera; where an orbit about the pivot has no such place, its middle is moved. */
     static OrbitPose of(PinholeCamera camera, Vector3dc pivot, Vector3dc up, double fovRadians) {
-        OrbitView view = OrbitView.through(camera, pivot, up);
+        OrbitView view = view(camera, pivot, up);
         Quaterniond facing = rotation(view.camera(camera.intrinsics()));
         return new OrbitPose(view, facing.invert().mul(rotation(camera)).normalize(), fovRadians);
+    }
+
+    private static OrbitView view(PinholeCamera camera, Vector3dc pivot, Vector3dc up) {
+        Vector3d centre = camera.centre();
+        OrbitView view = centre.distance(pivot) > 0
+                ? OrbitView.through(camera, pivot, up)
+                : OrbitView.through(camera, camera.forward().add(centre), up);
+        // Right above the pivot an orbit does not go.
+        Vector3d missing = centre.sub(view.eye());
+        boolean isThere = missing.length() <= ROUNDING * view.distance();
+        return isThere ? view : view.around(missing.add(view.pivot()));
     }
 
     private static Quaterniond rotation(PinholeCamera camera) {

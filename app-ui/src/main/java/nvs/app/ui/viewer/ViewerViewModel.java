@@ -40,7 +40,7 @@ import org.joml.Vector3d;
  * until the next one is there the last one is re-projected to the present camera, under an overlay that is always exact. Methods and
  * properties belong to the window's thread.
  */
-public final class ViewerViewModel implements AutoCloseable {
+public final class ViewerViewModel implements GuidedView, AutoCloseable {
     private static final int WHITE = 0xffffff;
     private static final double NO_TIME = Double.NaN;
     private static final double PICK_RADIUS_POINTS = 8;
@@ -55,6 +55,7 @@ public final class ViewerViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper overlayAvailable = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyDoubleWrapper frameSeconds = new ReadOnlyDoubleWrapper(NO_TIME);
     private final ReadOnlyBooleanWrapper beyondTraining = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper guided = new ReadOnlyBooleanWrapper(false);
     private final BooleanProperty gridShown = new SimpleBooleanProperty(true);
     private final BooleanProperty camerasShown = new SimpleBooleanProperty(false);
     private final BooleanProperty pointsShown = new SimpleBooleanProperty(false);
@@ -90,7 +91,10 @@ public final class ViewerViewModel implements AutoCloseable {
         camerasShown.addListener(change -> painting.repaint());
         pointsShown.addListener(change -> painting.repaint());
         canvas.addListener(change -> painting.repaint());
-        turning.addListener(change -> newest.ifPresent(this::refine));
+        turning.addListener(change -> {
+            guided.set(false);
+            newest.ifPresent(this::refine);
+        });
     }
 
     /**
@@ -107,6 +111,7 @@ public final class ViewerViewModel implements AutoCloseable {
         Optional<PinholeCamera> here = scene.filter(
                         previous -> newScene != null && previous.capture() == newScene.capture())
                 .map(previous -> trainedCamera());
+        guided.set(false);
         frames.clear();
         scene = Optional.ofNullable(newScene);
         newest = Optional.empty();
@@ -229,6 +234,26 @@ public final class ViewerViewModel implements AutoCloseable {
         touch(control -> control.lookThrough(camera, frameFovRadians));
     }
 
+    @Override
+    public void guide(PinholeCamera view) {
+        turning.set(false);
+        if (scene.isPresent()) {
+            guided.set(true);
+            orbit.lookThrough(view, view.intrinsics().verticalFovRadians());
+            moved();
+        }
+    }
+
+    @Override
+    public Optional<PinholeCamera> camera() {
+        return scene.map(opened -> trainedCamera());
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty guidedProperty() {
+        return guided.getReadOnlyProperty();
+    }
+
     /** Flies on as long as it is told nothing else. */
     public void fly(Flying newFlying) {
         flying = newFlying;
@@ -237,6 +262,7 @@ public final class ViewerViewModel implements AutoCloseable {
 
     private void touch(Consumer<OrbitControl> move) {
         turning.set(false);
+        guided.set(false);
         if (scene.isPresent()) {
             move.accept(orbit);
             moved();

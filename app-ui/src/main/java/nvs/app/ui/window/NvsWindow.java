@@ -15,6 +15,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import nvs.app.ui.compare.CompareBar;
 import nvs.app.ui.compare.CompareOverlay;
@@ -22,6 +23,8 @@ import nvs.app.ui.compare.CompareViewModel;
 import nvs.app.ui.export.ExportDialog;
 import nvs.app.ui.export.ExportViewModel;
 import nvs.app.ui.framing.PivotMarks;
+import nvs.app.ui.path.PathPanel;
+import nvs.app.ui.path.PathViewModel;
 import nvs.app.ui.photos.PhotoCell;
 import nvs.app.ui.photos.PhotoFrusta;
 import nvs.app.ui.photos.PhotoThumbnails;
@@ -59,6 +62,8 @@ public final class NvsWindow implements AutoCloseable {
     private final PhotoThumbnails thumbnails;
     private final CompareViewModel compare;
     private final ExportViewModel export;
+    private final PathViewModel path;
+    private final PathPanel pathPanel;
     private final ViewerPane viewerPane;
     private final PivotMarks pivotMarks = new PivotMarks();
     private CompareOverlay compareOverlay;
@@ -87,6 +92,11 @@ public final class NvsWindow implements AutoCloseable {
                 viewer.cameraProperty(),
                 this::sayViewFailed);
         export = new ExportViewModel(desktop.exportFolder(), Platform::runLater, threads::onModel);
+        path = new PathViewModel(
+                viewer,
+                new PathViewModel.Threads(Platform::runLater, threads::onModel, threads::inBackground),
+                scenes::report);
+        pathPanel = new PathPanel(path, new PathPanel.Host(desktop.chooser(), this::pathFile));
         viewerPane = new ViewerPane(viewer);
         viewerPane.setOnPicked(this::setPivot);
         viewerPane.setOnPhotoClicked(this::visit);
@@ -116,8 +126,8 @@ public final class NvsWindow implements AutoCloseable {
                 .bind(photosShown.and(scenes.sceneProperty().isNotNull()));
         photosPanel.managedProperty().bind(photosPanel.visibleProperty());
         desk.setLeft(photosPanel);
-        desk.setTop(new ViewerToolBar(scenes, viewer, actions, services.samples(), photosShown));
-        desk.setBottom(new StatusBar(new StatusViewModel(scenes, viewer)));
+        desk.setTop(new ViewerToolBar(scenes, viewer, photosShown, path.shownProperty(), actions, services.samples()));
+        desk.setBottom(new VBox(pathPanel, new StatusBar(new StatusViewModel(scenes, viewer))));
         StackPane root = new StackPane(desk, dialogs);
         root.getStyleClass().add("nvs-window");
         DropTarget.install(root, scenes, viewerPane, dialogs::isShowing);
@@ -170,6 +180,7 @@ public final class NvsWindow implements AutoCloseable {
 
     private void present(OpenedScene previous, OpenedScene opened) {
         viewer.show(opened);
+        path.show(opened);
         boolean isAnother = opened != null && (previous == null || previous.capture() != opened.capture());
         if (isAnother) {
             thumbnails.clear();
@@ -196,7 +207,15 @@ public final class NvsWindow implements AutoCloseable {
 
     private void prepareExport(OpenedScene opened) {
         export.prepare(
-                opened, viewer.view().orElseThrow(), scenes.nameProperty().get());
+                opened,
+                viewer.view().orElseThrow(),
+                path.pathProperty().get(),
+                scenes.nameProperty().get());
+    }
+
+    private Path pathFile() {
+        String name = scenes.nameProperty().get();
+        return desktop.exportFolder().resolve(Messages.text("path.fileName", name.isEmpty() ? "nvs" : name));
     }
 
     private void routeKey(KeyEvent event) {
@@ -204,6 +223,7 @@ public final class NvsWindow implements AutoCloseable {
         boolean pressesButton = focus instanceof ButtonBase && event.getCode().isWhitespaceKey();
         if (!dialogs.isShowing() && !(focus instanceof TextInputControl) && !pressesButton) {
             viewerPane.handleKey(event);
+            pathPanel.handleKey(event);
             if (!event.isConsumed() && !event.isShortcutDown()) {
                 handleKey(event);
             }

@@ -33,9 +33,10 @@ final class ViewerToolBar extends HBox {
     ViewerToolBar(
             SceneViewModel scenes,
             ViewerViewModel viewer,
+            BooleanProperty photosShown,
+            BooleanProperty pathShown,
             WindowActions actions,
-            List<SampleScene> samples,
-            BooleanProperty photosShown) {
+            List<SampleScene> samples) {
         this.scenes = scenes;
         this.viewer = viewer;
         this.actions = actions;
@@ -47,7 +48,7 @@ final class ViewerToolBar extends HBox {
             getChildren().add(samples(samples));
         }
         getChildren().addAll(space, turntable(), grid(), cameras(), points(), upFromView(), reset());
-        getChildren().addAll(separator(), export(), separator(), theme());
+        getChildren().addAll(separator(), path(pathShown), export(), separator(), theme());
     }
 
     private static Separator separator() {
@@ -147,6 +148,12 @@ final class ViewerToolBar extends HBox {
         toggle.setId(id);
         toggle.selectedProperty().bindBidirectional(on);
         return toggle;
+    }
+
+    private ToggleButton path(BooleanProperty shown) {
+        ToggleButton path = toggle("path", Feather.GIT_COMMIT, Messages.text("toolbar.path.tip"), shown);
+        path.disableProperty().bind(noScene());
+        return path;
     }
 
     private Button reset() {

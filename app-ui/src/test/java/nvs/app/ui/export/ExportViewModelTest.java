@@ -6,14 +6,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import nvs.app.ui.fixture.ByHand;
 import nvs.app.ui.fixture.ToyScenes;
 import nvs.app.video.ExportFormat;
+import nvs.camera.PinholeCamera;
 import nvs.camera.Similarity;
+import nvs.camera.path.CameraPath;
+import nvs.camera.path.Keyframe;
 import nvs.image.ImageFiles;
 import nvs.image.ImageSize;
+import nvs.scene.CameraListFile;
 import nvs.task.Progress;
 import nvs.usecase.OpenedScene;
+import nvs.usecase.PathFrames;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +38,7 @@ class ExportViewModelTest {
     void prepare() {
         scene = scenes.scene(scenes.model().reconstruct(List.of(), Similarity.IDENTITY, Progress.NONE), folder);
         export = new ExportViewModel(folder, ui, modelThread);
-        export.prepare(scene, scene.startView(), "kettle");
+        export.prepare(scene, scene.startView(), Optional.empty(), "kettle");
         export.formatProperty().set(ExportFormat.PNG_FOLDER);
     }
 
@@ -70,7 +76,8 @@ class ExportViewModelTest {
     @Test
     void theSummarySaysHowLongItLastsAndThatItIsEnlarged() {
         export.formatProperty().set(ExportFormat.MP4);
-        assertThat(export.summary().get()).isEqualTo("4.0 seconds. Rendered by the model at 64 × 64 and enlarged.");
+        assertThat(export.summary().get())
+                .isEqualTo("120 frames. 4.0 seconds. Rendered by the model at 64 × 64 and enlarged.");
     }
 
     @Test
@@ -127,7 +134,62 @@ class ExportViewModelTest {
         export.targetProperty().set(file.resolve("inside"));
         export.start();
         runAll();
-        assertThat(export.problemProperty().get().title()).isEqualTo("The orbit was not written");
+        assertThat(export.problemProperty().get().title()).isEqualTo("The export was not written");
         assertThat(export.writing().runningProperty().get()).isFalse();
+    }
+
+    private CameraPath path() {
+        return new CameraPath(
+                List.of(
+                        Keyframe.of(scene.inputCameras().get(0), 2),
+                        Keyframe.of(scene.inputCameras().get(2), 1)),
+                false);
+    }
+
+    @Test
+    void aCameraPathIsOfferedWhereThereIsOneAndThenIsWhatIsWanted() {
+        assertThat(export.routes()).containsExactly(ExportRoute.ORBIT, ExportRoute.PHOTOS);
+        export.prepare(scene, scene.startView(), Optional.of(path()), "kettle");
+        assertThat(export.routes()).containsExactly(ExportRoute.ORBIT, ExportRoute.PATH, ExportRoute.PHOTOS);
+        assertThat(export.routeProperty().get()).isEqualTo(ExportRoute.PATH);
+        assertThat(export.targetProperty().get()).isEqualTo(folder.resolve("kettle-path"));
+
+        export.routeProperty().set(ExportRoute.PHOTOS);
+        export.prepare(scene, scene.startView(), Optional.of(path()), "kettle");
+        assertThat(export.routeProperty().get()).as("the user's choice stays").isEqualTo(ExportRoute.PHOTOS);
+
+        export.routeProperty().set(ExportRoute.PATH);
+        export.prepare(scene, scene.startView(), Optional.empty(), "kettle");
+        assertThat(export.routeProperty().get()).isEqualTo(ExportRoute.ORBIT);
+    }
+
+    @Test
+    void exactlyTheFramesOfTheCameraPathAreWritten() throws Exception {
+        export.prepare(scene, scene.startView(), Optional.of(path()), "kettle");
+        export.framesPerSecondProperty().set(2);
+        export.sizeProperty().set(ImageSize.square(32));
+        assertThat(export.summary().get()).startsWith("5 frames.");
+        export.start();
+        runAll();
+        Path written = export.resultProperty().get();
+        List<PinholeCamera> cameras = CameraListFile.read(written.resolve("cameras.json"));
+        List<PinholeCamera> wanted = new PathFrames(path(), ImageSize.square(32), 2).cameras();
+        assertThat(cameras).hasSize(5);
+        for (int i = 0; i < 5; i++) {
+            assertThat(cameras.get(i).worldFromCamera().equals(wanted.get(i).worldFromCamera(), 1e-9))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void framesFromThePlacesOfThePhotosAreCalledLikeThem() {
+        export.routeProperty().set(ExportRoute.PHOTOS);
+        export.sizeProperty().set(ImageSize.square(32));
+        export.start();
+        runAll();
+        Path written = export.resultProperty().get();
+        assertThat(written).isEqualTo(folder.resolve("kettle-photos"));
+        assertThat(written.resolve("photo-0.png")).exists();
+        assertThat(written.resolve("photo-" + (ToyScenes.PHOTOS - 1) + ".png")).exists();
     }
 }

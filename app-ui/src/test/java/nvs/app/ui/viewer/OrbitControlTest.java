@@ -3,6 +3,7 @@ package nvs.app.ui.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import nvs.camera.OrbitView;
 import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
@@ -100,6 +101,15 @@ class OrbitControlTest {
         orbit.turn(1e-6, 0);
         assertThat(orbit.camera(LENS).worldFromCamera().equals(photo.worldFromCamera(), 1e-5))
                 .isTrue();
+    }
+
+    @Test
+    void camerasRightAboveThePivotAndAtItAreLookedThroughExactlyToo() {
+        Matrix4d down = new Matrix4d().translation(0, 0, 3).rotateX(Math.PI).rotateZ(0.3);
+        for (Matrix4d place : List.of(down, new Matrix4d().rotateX(0.4))) {
+            orbit.lookThrough(new PinholeCamera(LENS, place), 0.6);
+            assertThat(orbit.camera(LENS).worldFromCamera().equals(place, 1e-9)).isTrue();
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import nvs.app.ui.fixture.ByHand;
 import nvs.app.ui.fixture.ToyScenes;
 import nvs.camera.PinholeCamera;
+import nvs.camera.PinholeIntrinsics;
 import nvs.camera.Similarity;
 import nvs.image.ImageSize;
 import nvs.renderer.request.CameraRole;
@@ -320,6 +321,38 @@ class ViewerViewModelTest {
         scene.close();
         deliverFrame();
         assertThat(failures).singleElement().isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aViewThatIsLedIsShownExactlyUntilAHandTakesIt() {
+        viewer.show(scene);
+        deliverFrame();
+        viewer.turningProperty().set(true);
+        PinholeCamera aside = PinholeCamera.lookingAt(
+                PinholeIntrinsics.ofVerticalFov(9, 9, 1.1),
+                new Vector3d(2, 1, 1),
+                new Vector3d(0, 0.5, 0),
+                new Vector3d(0.3, 0, 1));
+        viewer.guide(aside);
+        deliverFrame();
+
+        assertThat(viewer.turningProperty().get()).isFalse();
+        assertThat(viewer.guidedProperty().get()).isTrue();
+        assertThat(painter.newest().camera().worldFromCamera().equals(aside.worldFromCamera(), 1e-9))
+                .isTrue();
+        assertThat(viewer.camera().orElseThrow().intrinsics().verticalFovRadians())
+                .isCloseTo(1.1, within(1e-12));
+
+        viewer.turn(0, 0);
+        assertThat(viewer.guidedProperty().get()).isFalse();
+        PinholeCamera taken = painter.newest().camera();
+        assertThat(taken.worldFromCamera().equals(aside.worldFromCamera(), 1e-9))
+                .as("the hand goes on from there")
+                .isTrue();
+
+        viewer.reset();
+        assertThat(viewer.camera().orElseThrow().intrinsics().verticalFovRadians())
+                .isCloseTo(scene.startFovRadians(), within(1e-12));
     }
 
     @Test

@@ -37,6 +37,8 @@ import org.testfx.framework.junit5.Start;
 class Screenshots {
     private static final long SETTLE_MILLIS = 1200;
     private static final int STEPS_TO_THE_CAMERAS = 7;
+    private static final int KEYFRAMES = 5;
+    private static final int STEPS_BETWEEN_KEYFRAMES = 6;
 
     private final Path folder = Path.of(System.getProperty("nvs.screenshots", "target/screenshots"));
     private final CountDownLatch mayOpen = new CountDownLatch(1);
@@ -114,6 +116,26 @@ class Screenshots {
         robot.interact(() -> window.open(folder.resolve("missing")));
         take("problem-" + theme);
         robot.clickOn("#problem .close-button");
+        takePath(theme);
+    }
+
+    private void takePath(String theme) throws Exception {
+        robot.push(KeyCode.R);
+        for (int keyframe = 0; keyframe < KEYFRAMES; keyframe++) {
+            robot.push(KeyCode.K);
+            for (int i = 0; i < STEPS_BETWEEN_KEYFRAMES; i++) {
+                robot.push(KeyCode.RIGHT);
+            }
+            robot.push(KeyCode.UP);
+        }
+        robot.clickOn("#keyframe-3");
+        take("path-" + theme);
+        robot.clickOn("#export");
+        take("path-export-" + theme);
+        robot.clickOn("#export-close");
+        robot.clickOn("#path-clear");
+        take("path-empty-" + theme);
+        robot.clickOn("#path-hide");
     }
 
     private void take(String name) throws IOException {

@@ -181,6 +181,54 @@ class WindowTest {
     }
 
     @Test
+    void aCameraPathIsMadePlayedSavedAndExported() throws Exception {
+        robot.stillPicture();
+        robot.push(KeyCode.K);
+        robot.awaitVisible("#keyframe-1");
+        robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+        robot.push(KeyCode.K);
+        robot.awaitVisible("#keyframe-2");
+        robot.clickOn("#keyframe-1");
+        int first = robot.picture();
+        robot.clickOn("#path-play");
+        robot.awaitAnotherPictureThan(first);
+        robot.await(() -> robot.text("#path-time").equals("2.0 / 2.0 s"));
+
+        chosen = folder.resolve("mine");
+        robot.clickOn("#path-save");
+        robot.await(() -> namesIn(folder).contains("mine.json"));
+        robot.clickOn("#path-clear");
+        robot.await(() -> robot.lookup("#keyframe-1").tryQuery().isEmpty());
+        chosen = folder.resolve("mine.json");
+        robot.clickOn("#path-load");
+        robot.awaitVisible("#keyframe-2");
+
+        Path target = robot.prepareExport(1);
+        assertThat(target).isEqualTo(folder.resolve("Toy-path"));
+        robot.clickOn("#export-start");
+        robot.awaitVisible("#export-reveal");
+        assertThat(namesIn(target)).contains("frame-0060.png").doesNotContain("frame-0061.png");
+    }
+
+    @Test
+    void aKeyframeIsDraggedToAnotherPlaceInTheOrder() throws Exception {
+        robot.stillPicture();
+        robot.push(KeyCode.K)
+                .push(KeyCode.RIGHT)
+                .push(KeyCode.K)
+                .push(KeyCode.RIGHT)
+                .push(KeyCode.K);
+        robot.awaitVisible("#keyframe-3");
+        robot.clickOn("#keyframe-1");
+        int first = robot.picture();
+        robot.drag("#keyframe-1").dropTo("#keyframe-3");
+        robot.clickOn("#keyframe-2");
+        robot.awaitAnotherPictureThan(first);
+        robot.clickOn("#keyframe-3");
+        robot.await(() -> robot.picture() == first);
+    }
+
+    @Test
     void closingEndsEveryThreadAndFreesTheModel() throws Exception {
         robot.awaitPicture();
         robot.interact(window::close);
@@ -214,6 +262,12 @@ class WindowTest {
     private final class ChooserOf implements PathChooser {
         @Override
         public Optional<Path> chooseFolder(Window owner, String title, Optional<Path> proposed) {
+            asked.add(title);
+            return Optional.ofNullable(chosen);
+        }
+
+        @Override
+        public Optional<Path> chooseFile(Window owner, String title, Optional<Path> folder) {
             asked.add(title);
             return Optional.ofNullable(chosen);
         }
