@@ -23,6 +23,7 @@ import nvs.app.ui.compare.CompareViewModel;
 import nvs.app.ui.export.ExportDialog;
 import nvs.app.ui.export.ExportViewModel;
 import nvs.app.ui.framing.PivotMarks;
+import nvs.app.ui.path.PathLine;
 import nvs.app.ui.path.PathPanel;
 import nvs.app.ui.path.PathViewModel;
 import nvs.app.ui.photos.PhotoCell;
@@ -100,6 +101,7 @@ public final class NvsWindow implements AutoCloseable {
         viewerPane = new ViewerPane(viewer);
         viewerPane.setOnPicked(this::setPivot);
         viewerPane.setOnPhotoClicked(this::visit);
+        new PathLine(path, Platform::runLater, viewer::showPath, scenes.sceneProperty());
         new PhotoFrusta(
                 photos,
                 new Cells()::thumbnail,
