@@ -23,7 +23,7 @@ import nvs.app.ui.compare.CompareViewModel;
 import nvs.app.ui.export.ExportDialog;
 import nvs.app.ui.export.ExportViewModel;
 import nvs.app.ui.framing.PivotMarks;
-import nvs.app.ui.path.PathOverlay;
+import nvs.app.ui.path.PathLine;
 import nvs.app.ui.path.PathPanel;
 import nvs.app.ui.path.PathViewModel;
 import nvs.app.ui.photos.PhotoCell;
@@ -98,10 +98,10 @@ public final class NvsWindow implements AutoCloseable {
                 new PathViewModel.Threads(Platform::runLater, threads::onModel, threads::inBackground),
                 scenes::report);
         pathPanel = new PathPanel(path, new PathPanel.Host(desktop.chooser(), this::pathFile));
-        new PathOverlay(path, viewer::showPath);
         viewerPane = new ViewerPane(viewer);
         viewerPane.setOnPicked(this::setPivot);
         viewerPane.setOnPhotoClicked(this::visit);
+        new PathLine(path, Platform::runLater, viewer::showPath, scenes.sceneProperty());
         new PhotoFrusta(
                 photos,
                 new Cells()::thumbnail,
