@@ -53,15 +53,14 @@ final class OrbitControl {
         set(pose.rolled(rightRadians));
     }
 
-    /** Goes where a camera is, level and facing the pivot. */
-    void moveTo(PinholeCamera camera) {
-        set(OrbitPose.facing(
-                OrbitView.through(camera, start.view().pivot(), start.view().up()), pose.fovRadians()));
+    /** Looks exactly as a camera does, at once; goes on turning around what it turned around. */
+    void lookThrough(PinholeCamera camera, double fovRadians) {
+        set(OrbitPose.of(camera, pose.view().pivot(), pose.view().up(), fovRadians));
     }
 
-    /** Looks exactly as a camera does, at once. */
-    void lookThrough(PinholeCamera camera, double fovRadians) {
-        set(through(camera, fovRadians));
+    /** Stands elsewhere around the scene, turned aside as before. */
+    void moveTo(OrbitView view) {
+        set(pose.with(view));
     }
 
     /** Goes to where it looks exactly as a camera does, in the time of a glance. */

@@ -21,7 +21,10 @@ import nvs.app.ui.compare.CompareOverlay;
 import nvs.app.ui.compare.CompareViewModel;
 import nvs.app.ui.export.ExportDialog;
 import nvs.app.ui.export.ExportViewModel;
+import nvs.app.ui.framing.FramingViewModel;
 import nvs.app.ui.framing.PivotMarks;
+import nvs.app.ui.inspector.InspectorPanel;
+import nvs.app.ui.inspector.InspectorViewModel;
 import nvs.app.ui.photos.PhotoCell;
 import nvs.app.ui.photos.PhotoThumbnails;
 import nvs.app.ui.photos.PhotosPanel;
@@ -29,6 +32,7 @@ import nvs.app.ui.photos.PhotosViewModel;
 import nvs.app.ui.scene.SceneViewModel;
 import nvs.app.ui.task.Problem;
 import nvs.app.ui.text.Messages;
+import nvs.app.ui.theme.Appearance;
 import nvs.app.ui.theme.Theme;
 import nvs.app.ui.viewer.ViewerPane;
 import nvs.app.ui.viewer.ViewerViewModel;
@@ -45,6 +49,7 @@ import org.joml.Vector3d;
 public final class NvsWindow implements AutoCloseable {
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 800;
+    private static final double WIDE_ENOUGH_TO_INSPECT = 1280;
     private static final double MIN_WIDTH = 720;
     private static final double MIN_HEIGHT = 480;
 
@@ -64,7 +69,10 @@ public final class NvsWindow implements AutoCloseable {
     private final DialogLayer dialogs = new DialogLayer();
     private final WindowActions actions = new Actions();
     private final BooleanProperty photosShown = new SimpleBooleanProperty(true);
-    private Theme theme = Theme.LIGHT;
+    private final BooleanProperty inspectorShown = new SimpleBooleanProperty(WIDTH >= WIDE_ENOUGH_TO_INSPECT);
+    private final Appearance appearance = new Appearance();
+    private final FramingViewModel framing;
+    private InspectorPanel inspector;
 
     /** Builds the window on a stage that is not shown yet. */
     public NvsWindow(Stage stage, ViewerServices services, Desktop desktop) {
@@ -90,7 +98,10 @@ public final class NvsWindow implements AutoCloseable {
         viewerPane.setOnPicked(this::setPivot);
         viewerPane.setOnMarked(sight -> pivotMarks.mark(sight).ifPresent(this::setPivot));
         scenes.sceneProperty().addListener((property, previous, opened) -> present(previous, opened));
-        theme.apply();
+        framing = new FramingViewModel(scenes, viewer, Platform::runLater);
+        viewer.canvasProperty().bind(appearance.canvas());
+        appearance.themeProperty().addListener((property, before, theme) -> theme.apply());
+        appearance.themeProperty().get().apply();
         fill();
     }
 
@@ -108,7 +119,16 @@ public final class NvsWindow implements AutoCloseable {
                 .bind(photosShown.and(scenes.sceneProperty().isNotNull()));
         photosPanel.managedProperty().bind(photosPanel.visibleProperty());
         desk.setLeft(photosPanel);
-        desk.setTop(new ViewerToolBar(scenes, viewer, actions, services.samples(), photosShown));
+        inspector = new InspectorPanel(
+                new InspectorViewModel(scenes, viewer, Platform::runLater, threads::inBackground),
+                viewer,
+                framing,
+                appearance);
+        inspector
+                .visibleProperty()
+                .bind(inspectorShown.and(scenes.sceneProperty().isNotNull()));
+        desk.setRight(inspector);
+        desk.setTop(new ViewerToolBar(scenes, viewer, actions, services.samples(), photosShown, inspectorShown));
         desk.setBottom(new StatusBar(new StatusViewModel(scenes, viewer)));
         StackPane root = new StackPane(desk, dialogs);
         root.getStyleClass().add("nvs-window");
@@ -203,6 +223,7 @@ public final class NvsWindow implements AutoCloseable {
             case B -> actions.visitPhoto(-1);
             case X -> compare.next();
             case L -> photosShown.set(!photosShown.get());
+            case I -> inspectorShown.set(!inspectorShown.get());
             default -> {
                 return;
             }
@@ -233,6 +254,7 @@ public final class NvsWindow implements AutoCloseable {
         }
         viewerPane.stop();
         compareOverlay.stop();
+        inspector.stop();
         export.cancel();
         viewer.close();
         scenes.close();
@@ -302,20 +324,16 @@ public final class NvsWindow implements AutoCloseable {
 
         @Override
         public void upFromView() {
-            OpenedScene opened = scenes.sceneProperty().get();
-            if (opened != null && !dialogs.isShowing()) {
-                viewer.turningProperty().set(false);
-                viewer.upOnScreen()
-                        .ifPresent(up -> scenes.correct(opened.correction().withUp(up)));
+            if (!dialogs.isShowing()) {
+                framing.upFromView();
             }
         }
 
         @Override
         public boolean toggleTheme() {
-            theme = theme.toggled();
-            theme.apply();
-            viewer.canvasProperty().set(theme.canvas());
-            return theme == Theme.DARK;
+            Theme toggled = appearance.themeProperty().get().toggled();
+            appearance.themeProperty().set(toggled);
+            return toggled == Theme.DARK;
         }
     }
 }

@@ -35,7 +35,8 @@ final class ViewerToolBar extends HBox {
             ViewerViewModel viewer,
             WindowActions actions,
             List<SampleScene> samples,
-            BooleanProperty photosShown) {
+            BooleanProperty photosShown,
+            BooleanProperty inspectorShown) {
         this.scenes = scenes;
         this.viewer = viewer;
         this.actions = actions;
@@ -47,7 +48,7 @@ final class ViewerToolBar extends HBox {
             getChildren().add(samples(samples));
         }
         getChildren().addAll(space, turntable(), grid(), cameras(), points(), upFromView(), reset());
-        getChildren().addAll(separator(), export(), separator(), theme());
+        getChildren().addAll(separator(), export(), separator(), inspector(inspectorShown), theme());
     }
 
     private static Separator separator() {
@@ -102,6 +103,13 @@ final class ViewerToolBar extends HBox {
         ToggleButton photos = toggle("photos-toggle", Feather.SIDEBAR, Messages.text("toolbar.photos.tip"), shown);
         photos.disableProperty().bind(noScene());
         return photos;
+    }
+
+    private ToggleButton inspector(BooleanProperty shown) {
+        ToggleButton inspector =
+                toggle("inspector-toggle", Feather.SLIDERS, Messages.text("toolbar.inspector.tip"), shown);
+        inspector.disableProperty().bind(noScene());
+        return inspector;
     }
 
     private ToggleButton turntable() {

@@ -105,6 +105,9 @@ class Screenshots {
         take("cameras-" + theme);
         robot.push(KeyCode.C);
         robot.push(KeyCode.R);
+        robot.push(KeyCode.I);
+        take("inspector-" + theme);
+        robot.push(KeyCode.I);
         robot.clickOn("#export");
         take("export-" + theme);
         robot.clickOn("#export-start");
