@@ -1,21 +1,19 @@
 package nvs.app.ui.window;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.EnumSet;
+import java.util.Set;
 import javafx.application.Platform;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import nvs.app.session.CrashReport;
+import nvs.app.session.Preferences;
 import nvs.app.ui.compare.CompareBar;
 import nvs.app.ui.compare.CompareOverlay;
 import nvs.app.ui.compare.CompareViewModel;
@@ -23,9 +21,12 @@ import nvs.app.ui.export.ExportDialog;
 import nvs.app.ui.export.ExportViewModel;
 import nvs.app.ui.framing.FramingViewModel;
 import nvs.app.ui.framing.PivotMarks;
+import nvs.app.ui.help.LogPanel;
+import nvs.app.ui.help.ShortcutSheet;
 import nvs.app.ui.inspector.InspectorPanel;
 import nvs.app.ui.inspector.InspectorViewModel;
-import nvs.app.ui.photos.PhotoCell;
+import nvs.app.ui.keys.Shortcut;
+import nvs.app.ui.keys.ShortcutActions;
 import nvs.app.ui.photos.PhotoThumbnails;
 import nvs.app.ui.photos.PhotosPanel;
 import nvs.app.ui.photos.PhotosViewModel;
@@ -36,9 +37,6 @@ import nvs.app.ui.theme.Appearance;
 import nvs.app.ui.theme.Theme;
 import nvs.app.ui.viewer.ViewerPane;
 import nvs.app.ui.viewer.ViewerViewModel;
-import nvs.image.ArgbImage;
-import nvs.image.ImageSize;
-import nvs.scene.CaptureView;
 import nvs.usecase.OpenedScene;
 import org.joml.Vector3d;
 
@@ -49,7 +47,6 @@ import org.joml.Vector3d;
 public final class NvsWindow implements AutoCloseable {
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 800;
-    private static final double WIDE_ENOUGH_TO_INSPECT = 1280;
     private static final double MIN_WIDTH = 720;
     private static final double MIN_HEIGHT = 480;
 
@@ -67,9 +64,9 @@ public final class NvsWindow implements AutoCloseable {
     private final PivotMarks pivotMarks = new PivotMarks();
     private CompareOverlay compareOverlay;
     private final DialogLayer dialogs = new DialogLayer();
-    private final WindowActions actions = new Actions();
-    private final BooleanProperty photosShown = new SimpleBooleanProperty(true);
-    private final BooleanProperty inspectorShown = new SimpleBooleanProperty(WIDTH >= WIDE_ENOUGH_TO_INSPECT);
+    private final WindowActions actions;
+    private final Panels panels = new Panels();
+    private final WindowMemory memory;
     private final Appearance appearance = new Appearance();
     private final FramingViewModel framing;
     private InspectorPanel inspector;
@@ -101,6 +98,9 @@ public final class NvsWindow implements AutoCloseable {
         framing = new FramingViewModel(scenes, viewer, Platform::runLater);
         viewer.canvasProperty().bind(appearance.canvas());
         appearance.themeProperty().addListener((property, before, theme) -> theme.apply());
+        actions = new Actions();
+        memory = new WindowMemory(stage, panels, appearance, viewer, export);
+        memory.recall(services.preferences().present(), WIDTH);
         appearance.themeProperty().get().apply();
         fill();
     }
@@ -113,34 +113,23 @@ public final class NvsWindow implements AutoCloseable {
 
     private void fill() {
         BorderPane desk = new BorderPane(centre());
-        PhotosPanel photosPanel = new PhotosPanel(photos, new Cells(), viewer::flyTo);
-        photosPanel
-                .visibleProperty()
-                .bind(photosShown.and(scenes.sceneProperty().isNotNull()));
-        photosPanel.managedProperty().bind(photosPanel.visibleProperty());
+        BooleanBinding hasScene = scenes.sceneProperty().isNotNull();
+        PhotosPanel photosPanel = new PhotosPanel(photos, new PhotoCells(scenes, thumbnails), viewer::flyTo);
+        Panels.bind(photosPanel, panels.photos(), hasScene);
         desk.setLeft(photosPanel);
-        inspector = new InspectorPanel(
-                new InspectorViewModel(scenes, viewer, Platform::runLater, threads::inBackground),
-                viewer,
-                framing,
-                appearance);
-        inspector
-                .visibleProperty()
-                .bind(inspectorShown.and(scenes.sceneProperty().isNotNull()));
+        InspectorViewModel inspected =
+                new InspectorViewModel(scenes, viewer, Platform::runLater, threads::inBackground);
+        inspector = new InspectorPanel(inspected, viewer, framing, appearance);
+        Panels.bind(inspector, panels.inspector(), hasScene);
         desk.setRight(inspector);
-        desk.setTop(new ViewerToolBar(scenes, viewer, actions, services.samples(), photosShown, inspectorShown));
+        desk.setTop(new ViewerToolBar(scenes, viewer, actions, services.samples(), panels, appearance.themeProperty()));
         desk.setBottom(new StatusBar(new StatusViewModel(scenes, viewer)));
         StackPane root = new StackPane(desk, dialogs);
         root.getStyleClass().add("nvs-window");
         DropTarget.install(root, scenes, viewerPane, dialogs::isShowing);
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         Theme.prepare(scene);
-        scene.getAccelerators().put(WindowActions.OPEN, actions::openFolder);
-        scene.getAccelerators().put(WindowActions.EXPORT, actions::exportOrbit);
-        scene.getAccelerators().put(WindowActions.UNDO, scenes::undo);
-        scene.getAccelerators().put(WindowActions.REDO, scenes::redo);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::routeKey);
-        scene.addEventFilter(KeyEvent.KEY_RELEASED, viewerPane::handleKeyReleased);
+        WindowKeys.install(scene, dialogs, viewerPane, shortcuts());
         stage.focusedProperty().addListener(change -> viewerPane.releaseKeys());
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
@@ -206,29 +195,27 @@ public final class NvsWindow implements AutoCloseable {
                 opened, viewer.view().orElseThrow(), scenes.nameProperty().get());
     }
 
-    private void routeKey(KeyEvent event) {
-        Node focus = stage.getScene().getFocusOwner();
-        boolean pressesButton = focus instanceof ButtonBase && event.getCode().isWhitespaceKey();
-        if (!dialogs.isShowing() && !(focus instanceof TextInputControl) && !pressesButton) {
-            viewerPane.handleKey(event);
-            if (!event.isConsumed() && !event.isShortcutDown()) {
-                handleKey(event);
-            }
-        }
+    private ShortcutActions shortcuts() {
+        return new ShortcutActions()
+                .on(Shortcut.NEXT_PHOTO, () -> actions.visitPhoto(1))
+                .on(Shortcut.PREVIOUS_PHOTO, () -> actions.visitPhoto(-1))
+                .on(Shortcut.COMPARE, compare::next)
+                .on(Shortcut.PHOTO_LIST, () -> Panels.toggle(panels.photos()))
+                .on(Shortcut.INSPECTOR, () -> Panels.toggle(panels.inspector()))
+                .on(Shortcut.OPEN_FOLDER, actions::openFolder)
+                .on(Shortcut.OPEN_FILE, actions::openFile)
+                .on(Shortcut.EXPORT, actions::exportOrbit)
+                .on(Shortcut.UNDO, scenes::undo)
+                .on(Shortcut.REDO, scenes::redo)
+                .on(Shortcut.HELP, actions::showShortcuts)
+                .on(Shortcut.LOG, actions::showLog);
     }
 
-    private void handleKey(KeyEvent event) {
-        switch (event.getCode()) {
-            case N -> actions.visitPhoto(1);
-            case B -> actions.visitPhoto(-1);
-            case X -> compare.next();
-            case L -> photosShown.set(!photosShown.get());
-            case I -> inspectorShown.set(!inspectorShown.get());
-            default -> {
-                return;
-            }
-        }
-        event.consume();
+    /** All keys that it obeys, with those of the view. */
+    Set<Shortcut> obeyed() {
+        Set<Shortcut> all = EnumSet.copyOf(viewerPane.shortcuts());
+        all.addAll(shortcuts().shortcuts());
+        return all;
     }
 
     /** Shows the window and opens the first scene. */
@@ -252,6 +239,8 @@ public final class NvsWindow implements AutoCloseable {
         if (threads.isClosed()) {
             return;
         }
+        Preferences kept = memory.present();
+        threads.inBackground(() -> services.preferences().keep(kept));
         viewerPane.stop();
         compareOverlay.stop();
         inspector.stop();
@@ -272,29 +261,21 @@ public final class NvsWindow implements AutoCloseable {
         threads.abandon();
     }
 
-    private final class Cells implements PhotoCell.Source {
-        @Override
-        public ObservableValue<ArgbImage> thumbnail(CaptureView view) {
-            return thumbnails.of(view, scenes.sceneProperty().get().model().kind());
-        }
-
-        @Override
-        public ImageSize frame() {
-            return scenes.sceneProperty().get().model().finestResolution();
-        }
-    }
-
     private final class Actions implements WindowActions {
+        private final OpenDialogs open = new OpenDialogs(stage, desktop.chooser(), scenes);
+
         @Override
         public void openFolder() {
-            if (dialogs.isShowing()) {
-                return;
+            if (!dialogs.isShowing()) {
+                open.folder();
             }
-            Optional<Path> present = Optional.ofNullable(scenes.sceneProperty().get())
-                    .map(opened -> opened.capture().folder());
-            desktop.chooser()
-                    .chooseFolder(stage, Messages.text("chooser.folder"), present)
-                    .ifPresent(scenes::open);
+        }
+
+        @Override
+        public void openFile() {
+            if (!dialogs.isShowing()) {
+                open.file();
+            }
         }
 
         @Override
@@ -330,10 +311,23 @@ public final class NvsWindow implements AutoCloseable {
         }
 
         @Override
-        public boolean toggleTheme() {
-            Theme toggled = appearance.themeProperty().get().toggled();
-            appearance.themeProperty().set(toggled);
-            return toggled == Theme.DARK;
+        public void toggleTheme() {
+            appearance.themeProperty().set(appearance.themeProperty().get().toggled());
+        }
+
+        @Override
+        public void showShortcuts() {
+            if (!dialogs.isShowing()) {
+                dialogs.show(new ShortcutSheet(this::endDialog));
+            }
+        }
+
+        @Override
+        public void showLog() {
+            if (!dialogs.isShowing()) {
+                Runnable crashReports = () -> desktop.revealer().accept(CrashReport.folder());
+                dialogs.show(new LogPanel(services.log(), crashReports, this::endDialog));
+            }
         }
     }
 }

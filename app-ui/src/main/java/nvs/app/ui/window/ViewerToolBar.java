@@ -1,24 +1,31 @@
 package nvs.app.ui.window;
 
 import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import nvs.app.ui.keys.Shortcut;
 import nvs.app.ui.scene.SampleScene;
 import nvs.app.ui.scene.SceneViewModel;
 import nvs.app.ui.text.Messages;
 import nvs.app.ui.theme.Controls;
+import nvs.app.ui.theme.Theme;
 import nvs.app.ui.viewer.ViewerViewModel;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,6 +33,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What can be done, in one row: scenes on the left, the view and its export on the right. */
 final class ViewerToolBar extends HBox {
+    private static final double MENU_GAP = 24;
+    private static final double MENU_WIDTH = 220;
+
     private final SceneViewModel scenes;
     private final ViewerViewModel viewer;
     private final WindowActions actions;
@@ -35,32 +45,63 @@ final class ViewerToolBar extends HBox {
             ViewerViewModel viewer,
             WindowActions actions,
             List<SampleScene> samples,
-            BooleanProperty photosShown,
-            BooleanProperty inspectorShown) {
+            Panels panels,
+            ObservableValue<Theme> themeNow) {
         this.scenes = scenes;
         this.viewer = viewer;
         this.actions = actions;
         getStyleClass().add("nvs-tool-bar");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(photos(photosShown), open(), recent());
+        getChildren().addAll(photos(panels.photos()), open(), recent());
         if (!samples.isEmpty()) {
             getChildren().add(samples(samples));
         }
         getChildren().addAll(space, turntable(), grid(), cameras(), points(), upFromView(), reset());
-        getChildren().addAll(separator(), export(), separator(), inspector(inspectorShown), theme());
+        getChildren()
+                .addAll(separator(), export(), separator(), inspector(panels.inspector()), theme(themeNow), help());
     }
 
     private static Separator separator() {
         return new Separator(Orientation.VERTICAL);
     }
 
-    private Button open() {
-        Button open = Controls.withIcon(new Button(Messages.text("toolbar.open")), Feather.FOLDER);
+    private SplitMenuButton open() {
+        SplitMenuButton open = Controls.withIcon(new SplitMenuButton(), Feather.FOLDER);
+        open.setText(Messages.text("toolbar.open"));
         open.setId("open");
         open.getStyleClass().add(Styles.FLAT);
         open.setOnAction(event -> actions.openFolder());
-        return Controls.explained(open, Messages.text("toolbar.open.tip", WindowActions.OPEN.getDisplayText()));
+        open.getItems()
+                .addAll(
+                        item("open-folder", "toolbar.open", Shortcut.OPEN_FOLDER, actions::openFolder),
+                        item("open-file", "toolbar.openFile", Shortcut.OPEN_FILE, actions::openFile));
+        return Controls.explained(open, Messages.text("toolbar.open.tip", Shortcut.OPEN_FOLDER.keys()));
+    }
+
+    /** The key is shown, but obeyed elsewhere. */
+    private static MenuItem item(String id, String key, Shortcut shortcut, Runnable action) {
+        Label keys = Controls.label(shortcut.keys(), "nvs-menu-keys");
+        Label text = new Label(Messages.text(key));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox(MENU_GAP, text, space, keys);
+        row.setPrefWidth(MENU_WIDTH);
+        CustomMenuItem item = new CustomMenuItem(row);
+        item.setId(id);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private MenuButton help() {
+        MenuButton help = Controls.iconOnly(new MenuButton(), Feather.HELP_CIRCLE, Messages.text("toolbar.help.tip"));
+        help.setId("help");
+        help.getStyleClass().add(Tweaks.NO_ARROW);
+        help.getItems()
+                .addAll(
+                        item("help-shortcuts", "shortcuts.title", Shortcut.HELP, actions::showShortcuts),
+                        item("help-log", "log.title", Shortcut.LOG, actions::showLog));
+        return help;
     }
 
     private MenuButton recent() {
@@ -179,16 +220,15 @@ final class ViewerToolBar extends HBox {
         export.getStyleClass().add(Styles.ACCENT);
         export.disableProperty().bind(noScene());
         export.setOnAction(event -> actions.exportOrbit());
-        return Controls.explained(export, Messages.text("toolbar.export.tip", WindowActions.EXPORT.getDisplayText()));
+        return Controls.explained(export, Messages.text("toolbar.export.tip", Shortcut.EXPORT.keys()));
     }
 
-    private Button theme() {
+    private Button theme(ObservableValue<Theme> now) {
         Button theme = Controls.iconOnly(new Button(), Feather.MOON, Messages.text("toolbar.theme.tip"));
         theme.setId("theme");
-        theme.setOnAction(event -> {
-            boolean dark = actions.toggleTheme();
-            theme.setGraphic(new FontIcon(dark ? Feather.SUN : Feather.MOON));
-        });
+        theme.graphicProperty()
+                .bind(now.map(present -> new FontIcon(present == Theme.DARK ? Feather.SUN : Feather.MOON)));
+        theme.setOnAction(event -> actions.toggleTheme());
         return theme;
     }
 

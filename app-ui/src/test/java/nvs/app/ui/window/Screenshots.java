@@ -108,6 +108,12 @@ class Screenshots {
         robot.push(KeyCode.I);
         take("inspector-" + theme);
         robot.push(KeyCode.I);
+        robot.push(KeyCode.F1);
+        take("shortcuts-" + theme);
+        robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.F12);
+        take("log-" + theme);
+        robot.push(KeyCode.ESCAPE);
         robot.clickOn("#export");
         take("export-" + theme);
         robot.clickOn("#export-start");
