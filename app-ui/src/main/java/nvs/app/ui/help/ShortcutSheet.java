@@ -6,8 +6,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import nvs.app.ui.keys.ShortcutGroup;
@@ -19,20 +22,30 @@ public final class ShortcutSheet extends VBox {
     /** Three columns of about the same height. */
     private static final List<List<ShortcutGroup>> COLUMNS = List.of(
             List.of(ShortcutGroup.MOVE, ShortcutGroup.SIDES),
-            List.of(ShortcutGroup.WINDOW, ShortcutGroup.SHOW, ShortcutGroup.PHOTOS),
-            List.of(ShortcutGroup.MOUSE));
+            List.of(ShortcutGroup.WINDOW, ShortcutGroup.SHOW),
+            List.of(ShortcutGroup.MOUSE, ShortcutGroup.PHOTOS));
+
+    private static final double COLUMNS_WIDTH = 960;
+    private static final double WIDTH = COLUMNS_WIDTH + 64;
 
     /** Shows the list; {@code close} takes the sheet away. */
     public ShortcutSheet(Runnable close) {
         setId("shortcuts");
         getStyleClass().addAll("nvs-card", "nvs-sheet");
-        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+        setMinSize(0, 0);
         setFocusTraversable(true);
         setAccessibleText(Messages.text("shortcuts.title"));
-        HBox columns = new HBox();
+        // In a small window the columns stand below each other, and can be scrolled.
+        FlowPane columns = new FlowPane();
+        columns.setPrefWrapLength(COLUMNS_WIDTH);
         columns.getStyleClass().add("nvs-sheet-columns");
         COLUMNS.forEach(groups -> columns.getChildren().add(column(groups)));
-        getChildren().addAll(Controls.label(Messages.text("shortcuts.title"), "nvs-heading"), columns, buttons(close));
+        ScrollPane scroll = new ScrollPane(columns);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(Controls.label(Messages.text("shortcuts.title"), "nvs-heading"), scroll, buttons(close));
     }
 
     private static Node column(List<ShortcutGroup> groups) {

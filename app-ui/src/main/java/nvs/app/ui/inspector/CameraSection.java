@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
+import nvs.app.ui.keys.Shortcut;
 import nvs.app.ui.text.Messages;
 import nvs.app.ui.theme.Controls;
 import nvs.app.ui.viewer.Preset;
@@ -21,8 +22,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** Where the camera is, in figures that can be typed, and places to go to. */
 final class CameraSection {
     private static final int PRESETS_IN_A_ROW = 3;
-    /** Two of {@code nvs-presets}, and room for rounding. */
-    private static final double PRESET_GAPS = 10;
+    /** Two of {@code nvs-presets}. */
+    private static final double PRESET_GAPS = 8;
 
     private final InspectorViewModel inspector;
     private final ViewerViewModel viewer;
@@ -92,7 +93,10 @@ final class CameraSection {
             button.setId("preset-" + preset);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setOnAction(event -> viewer.flyTo(preset));
-            String tip = Messages.text("preset.tip", button.getText(), preset.ordinal() + 1);
+            String tip = Messages.text(
+                    "preset.tip",
+                    button.getText(),
+                    Shortcut.valueOf(preset.name()).keys());
             presets.getChildren().add(Controls.explained(button, tip));
         }
         return presets;
@@ -106,7 +110,7 @@ final class CameraSection {
         copy.setId("copy-camera");
         copy.setOnAction(event -> copy());
         return Section.row(
-                Controls.explained(frameAll, Messages.text("inspector.frameAll.tip")),
+                Controls.explained(frameAll, Messages.text("inspector.frameAll.tip", Shortcut.FRAME_ALL.keys())),
                 Controls.explained(copy, Messages.text("inspector.copy.tip")));
     }
 

@@ -3,6 +3,7 @@ package nvs.app.ui.window;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Insets;
@@ -65,6 +66,7 @@ public final class NvsWindow implements AutoCloseable {
     private CompareOverlay compareOverlay;
     private final DialogLayer dialogs = new DialogLayer();
     private final WindowActions actions;
+    private final ShortcutActions shortcuts;
     private final Panels panels = new Panels();
     private final WindowMemory memory;
     private final Appearance appearance = new Appearance();
@@ -99,6 +101,7 @@ public final class NvsWindow implements AutoCloseable {
         viewer.canvasProperty().bind(appearance.canvas());
         appearance.themeProperty().addListener((property, before, theme) -> theme.apply());
         actions = new Actions();
+        shortcuts = WindowKeys.actions(actions, scenes, compare, panels);
         memory = new WindowMemory(stage, panels, appearance, viewer, export);
         memory.recall(services.preferences().present(), WIDTH);
         appearance.themeProperty().get().apply();
@@ -129,7 +132,7 @@ public final class NvsWindow implements AutoCloseable {
         DropTarget.install(root, scenes, viewerPane, dialogs::isShowing);
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         Theme.prepare(scene);
-        WindowKeys.install(scene, dialogs, viewerPane, shortcuts());
+        WindowKeys.install(scene, dialogs, viewerPane, shortcuts);
         stage.focusedProperty().addListener(change -> viewerPane.releaseKeys());
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
@@ -195,26 +198,10 @@ public final class NvsWindow implements AutoCloseable {
                 opened, viewer.view().orElseThrow(), scenes.nameProperty().get());
     }
 
-    private ShortcutActions shortcuts() {
-        return new ShortcutActions()
-                .on(Shortcut.NEXT_PHOTO, () -> actions.visitPhoto(1))
-                .on(Shortcut.PREVIOUS_PHOTO, () -> actions.visitPhoto(-1))
-                .on(Shortcut.COMPARE, compare::next)
-                .on(Shortcut.PHOTO_LIST, () -> Panels.toggle(panels.photos()))
-                .on(Shortcut.INSPECTOR, () -> Panels.toggle(panels.inspector()))
-                .on(Shortcut.OPEN_FOLDER, actions::openFolder)
-                .on(Shortcut.OPEN_FILE, actions::openFile)
-                .on(Shortcut.EXPORT, actions::exportOrbit)
-                .on(Shortcut.UNDO, scenes::undo)
-                .on(Shortcut.REDO, scenes::redo)
-                .on(Shortcut.HELP, actions::showShortcuts)
-                .on(Shortcut.LOG, actions::showLog);
-    }
-
     /** All keys that it obeys, with those of the view. */
     Set<Shortcut> obeyed() {
         Set<Shortcut> all = EnumSet.copyOf(viewerPane.shortcuts());
-        all.addAll(shortcuts().shortcuts());
+        all.addAll(shortcuts.shortcuts());
         return all;
     }
 
@@ -317,16 +304,18 @@ public final class NvsWindow implements AutoCloseable {
 
         @Override
         public void showShortcuts() {
-            if (!dialogs.isShowing()) {
-                dialogs.show(new ShortcutSheet(this::endDialog));
-            }
+            showHelp(() -> new ShortcutSheet(this::endDialog));
         }
 
         @Override
         public void showLog() {
+            Runnable crashReports = () -> desktop.revealer().accept(CrashReport.folder());
+            showHelp(() -> new LogPanel(services.log(), crashReports, this::endDialog));
+        }
+
+        private void showHelp(Supplier<Node> dialog) {
             if (!dialogs.isShowing()) {
-                Runnable crashReports = () -> desktop.revealer().accept(CrashReport.folder());
-                dialogs.show(new LogPanel(services.log(), crashReports, this::endDialog));
+                dialogs.show(dialog.get());
             }
         }
     }

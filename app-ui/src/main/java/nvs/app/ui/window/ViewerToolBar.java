@@ -10,8 +10,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
-import javafx.scene.control.CustomMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
@@ -33,9 +31,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What can be done, in one row: scenes on the left, the view and its export on the right. */
 final class ViewerToolBar extends HBox {
-    private static final double MENU_GAP = 24;
-    private static final double MENU_WIDTH = 220;
-
     private final SceneViewModel scenes;
     private final ViewerViewModel viewer;
     private final WindowActions actions;
@@ -79,16 +74,10 @@ final class ViewerToolBar extends HBox {
         return Controls.explained(open, Messages.text("toolbar.open.tip", Shortcut.OPEN_FOLDER.keys()));
     }
 
-    /** The key is shown, but obeyed elsewhere. */
     private static MenuItem item(String id, String key, Shortcut shortcut, Runnable action) {
-        Label keys = Controls.label(shortcut.keys(), "nvs-menu-keys");
-        Label text = new Label(Messages.text(key));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(MENU_GAP, text, space, keys);
-        row.setPrefWidth(MENU_WIDTH);
-        CustomMenuItem item = new CustomMenuItem(row);
+        MenuItem item = new MenuItem(Messages.text(key));
         item.setId(id);
+        item.setAccelerator(shortcut.combinations().get(0));
         item.setOnAction(event -> action.run());
         return item;
     }
@@ -141,37 +130,58 @@ final class ViewerToolBar extends HBox {
     }
 
     private ToggleButton photos(BooleanProperty shown) {
-        ToggleButton photos = toggle("photos-toggle", Feather.SIDEBAR, Messages.text("toolbar.photos.tip"), shown);
+        ToggleButton photos = toggle(
+                "photos-toggle",
+                Feather.SIDEBAR,
+                Messages.text("toolbar.photos.tip", Shortcut.PHOTO_LIST.keys()),
+                shown);
         photos.disableProperty().bind(noScene());
         return photos;
     }
 
     private ToggleButton inspector(BooleanProperty shown) {
-        ToggleButton inspector =
-                toggle("inspector-toggle", Feather.SLIDERS, Messages.text("toolbar.inspector.tip"), shown);
+        ToggleButton inspector = toggle(
+                "inspector-toggle",
+                Feather.SLIDERS,
+                Messages.text("toolbar.inspector.tip", Shortcut.INSPECTOR.keys()),
+                shown);
         inspector.disableProperty().bind(noScene());
         return inspector;
     }
 
     private ToggleButton turntable() {
         ToggleButton turntable = toggle(
-                "turntable", Feather.REFRESH_CW, Messages.text("toolbar.turntable.tip"), viewer.turningProperty());
+                "turntable",
+                Feather.REFRESH_CW,
+                Messages.text("toolbar.turntable.tip", Shortcut.TURNTABLE.keys()),
+                viewer.turningProperty());
         turntable.disableProperty().bind(noScene());
         return turntable;
     }
 
     private ToggleButton grid() {
-        return overlayToggle("grid", Feather.GRID, "toolbar.grid.tip", viewer.gridShownProperty());
+        return overlayToggle(
+                "grid",
+                Feather.GRID,
+                Messages.text("toolbar.grid.tip", Shortcut.GRID.keys()),
+                viewer.gridShownProperty());
     }
 
     private ToggleButton cameras() {
-        return overlayToggle("cameras", Feather.CAMERA, "toolbar.cameras.tip", viewer.camerasShownProperty());
+        return overlayToggle(
+                "cameras",
+                Feather.CAMERA,
+                Messages.text("toolbar.cameras.tip", Shortcut.CAMERAS.keys()),
+                viewer.camerasShownProperty());
     }
 
     /** Only where there is something to show. */
     private ToggleButton points() {
-        ToggleButton points =
-                overlayToggle("points", Feather.LOADER, "toolbar.points.tip", viewer.pointsShownProperty());
+        ToggleButton points = overlayToggle(
+                "points",
+                Feather.LOADER,
+                Messages.text("toolbar.points.tip", Shortcut.POINTS.keys()),
+                viewer.pointsShownProperty());
         points.managedProperty().bind(points.visibleProperty());
         points.visibleProperty()
                 .bind(scenes.sceneProperty()
@@ -180,13 +190,13 @@ final class ViewerToolBar extends HBox {
         return points;
     }
 
-    private ToggleButton overlayToggle(String id, Ikon icon, String tipKey, BooleanProperty shown) {
-        ToggleButton toggle = toggle(id, icon, Messages.text(tipKey), shown);
+    private ToggleButton overlayToggle(String id, Ikon icon, String tip, BooleanProperty shown) {
+        ToggleButton toggle = toggle(id, icon, tip, shown);
         toggle.disableProperty().bind(viewer.overlayAvailableProperty().not().or(noScene()));
         toggle.getTooltip()
                 .textProperty()
                 .bind(Bindings.when(viewer.overlayAvailableProperty())
-                        .then(Messages.text(tipKey))
+                        .then(tip)
                         .otherwise(Messages.text("toolbar.overlay.unavailable")));
         return toggle;
     }
@@ -199,7 +209,8 @@ final class ViewerToolBar extends HBox {
     }
 
     private Button reset() {
-        Button reset = Controls.iconOnly(new Button(), Feather.CROSSHAIR, Messages.text("toolbar.reset.tip"));
+        Button reset = Controls.iconOnly(
+                new Button(), Feather.CROSSHAIR, Messages.text("toolbar.reset.tip", Shortcut.RESET.keys()));
         reset.setId("reset");
         reset.disableProperty().bind(noScene());
         reset.setOnAction(event -> viewer.reset());

@@ -8,7 +8,10 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyEvent;
+import nvs.app.ui.compare.CompareViewModel;
+import nvs.app.ui.keys.Shortcut;
 import nvs.app.ui.keys.ShortcutActions;
+import nvs.app.ui.scene.SceneViewModel;
 import nvs.app.ui.viewer.ViewerPane;
 
 /** Hands keys to the view and to the window, unless what has the focus needs them itself. */
@@ -27,6 +30,24 @@ final class WindowKeys {
         WindowKeys keys = new WindowKeys(dialogs, viewer, actions);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> keys.pressed(event, scene.getFocusOwner()));
         scene.addEventFilter(KeyEvent.KEY_RELEASED, viewer::handleKeyReleased);
+    }
+
+    /** What keys do beyond the view. */
+    static ShortcutActions actions(
+            WindowActions window, SceneViewModel scenes, CompareViewModel compare, Panels panels) {
+        return new ShortcutActions()
+                .on(Shortcut.NEXT_PHOTO, () -> window.visitPhoto(1))
+                .on(Shortcut.PREVIOUS_PHOTO, () -> window.visitPhoto(-1))
+                .on(Shortcut.COMPARE, compare::next)
+                .on(Shortcut.PHOTO_LIST, () -> Panels.toggle(panels.photos()))
+                .on(Shortcut.INSPECTOR, () -> Panels.toggle(panels.inspector()))
+                .on(Shortcut.OPEN_FOLDER, window::openFolder)
+                .on(Shortcut.OPEN_FILE, window::openFile)
+                .on(Shortcut.EXPORT, window::exportOrbit)
+                .on(Shortcut.UNDO, scenes::undo)
+                .on(Shortcut.REDO, scenes::redo)
+                .on(Shortcut.HELP, window::showShortcuts)
+                .on(Shortcut.LOG, window::showLog);
     }
 
     private void pressed(KeyEvent event, Node focus) {

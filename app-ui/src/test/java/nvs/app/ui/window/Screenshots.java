@@ -107,6 +107,9 @@ class Screenshots {
         robot.push(KeyCode.R);
         robot.push(KeyCode.I);
         take("inspector-" + theme);
+        choosePixels(true);
+        take("pixels-" + theme);
+        choosePixels(false);
         robot.push(KeyCode.I);
         robot.push(KeyCode.F1);
         take("shortcuts-" + theme);
@@ -123,6 +126,13 @@ class Screenshots {
         robot.interact(() -> window.open(folder.resolve("missing")));
         take("problem-" + theme);
         robot.clickOn("#problem .close-button");
+    }
+
+    private void choosePixels(boolean trueOnes) {
+        robot.interact(() -> {
+            var choice = robot.lookup("#enlargement").queryComboBox().getSelectionModel();
+            choice.select(trueOnes ? 1 : 0);
+        });
     }
 
     private void take(String name) throws IOException {
