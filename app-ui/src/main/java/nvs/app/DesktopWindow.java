@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import nvs.app.cli.CommandContext;
 import nvs.app.cli.NvsCommand;
+import nvs.app.session.PreferenceStore;
+import nvs.app.session.PreferencesFile;
 import nvs.app.session.RecentCaptures;
+import nvs.app.session.RecentLog;
 import nvs.app.session.Recents;
 import nvs.app.session.SceneLocator;
 import nvs.app.ui.scene.SampleScene;
@@ -39,14 +42,23 @@ final class DesktopWindow implements NvsCommand.Window {
     @Override
     public void show(String scene, SceneSettings settings, String weights, OptionalInt threads)
             throws IOException, WeightsFormatException {
+        RecentLog log = RecentLog.install();
         SceneLocator locator = context.scenes();
         boolean isSample = scene == null || locator.isBundled(scene);
         Optional<Path> start = isSample ? Optional.empty() : Optional.of(locator.locate(scene));
-        Recents recents = new RecentCaptures(UserFolder.CONFIGURATION.path().resolve("recent.json"));
+        Path kept = UserFolder.CONFIGURATION.path();
+        Recents recents = new RecentCaptures(kept.resolve("recent.json"));
+        PreferenceStore preferences = new PreferencesFile(kept.resolve("preferences.json"));
         List<SampleScene> shown =
                 sampleScenes(context.models().describe(weights).kind(), scene);
         ViewerApplication.run(new ViewerServices(
-                new Source(settings, weights, threads), context.preparation(), shown, recents, start));
+                new Source(settings, weights, threads),
+                context.preparation(),
+                shown,
+                recents,
+                preferences,
+                log,
+                start));
     }
 
     /** The one that was asked for, which is opened first, and those that the model can show: for objects a room is nothing. */

@@ -58,6 +58,11 @@ public record FramingCorrection(
         return new FramingCorrection(up, Optional.of(newPivot), scale, kind);
     }
 
+    /** The same with another scale, positive. */
+    public FramingCorrection withScale(double newScale) {
+        return new FramingCorrection(up, pivot, newScale, kind);
+    }
+
     /** The same with another kind; empty: as the weights want it. */
     public FramingCorrection withKind(Optional<SceneKind> newKind) {
         return new FramingCorrection(up, pivot, scale, newKind);

@@ -21,7 +21,7 @@ public final class CrashReport {
     public static String write(Throwable failure) {
         String name =
                 "nvs-crash-" + LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")) + ".txt";
-        Path file = Path.of(System.getProperty("java.io.tmpdir"), name);
+        Path file = folder().resolve(name);
         try {
             Files.writeString(file, text(failure));
             return "this should not have happened (" + failure + "); details are in " + file;
@@ -29,6 +29,11 @@ public final class CrashReport {
             failure.printStackTrace();
             return "this should not have happened, and no report could be written to " + file;
         }
+    }
+
+    /** Where reports go: the user's temporary folder. */
+    public static Path folder() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     private static String text(Throwable failure) {

@@ -86,14 +86,10 @@ public final class PathPanel extends VBox {
         }
     }
 
-    /** K makes the present view a keyframe, also while the panel is hidden or another part of the window has the focus. */
-    public void handleKey(KeyEvent event) {
-        boolean isPlain = !event.isShortcutDown() && !event.isAltDown();
-        if (isPlain && !event.isConsumed() && event.getCode() == KeyCode.K) {
-            path.addView();
-            path.shownProperty()
-                    .set(path.shownProperty().get() || path.pathProperty().get().isPresent());
-            event.consume();
-        }
+    /** Adds the present view to the path, and opens the panel to show it. */
+    public void addView() {
+        path.addView();
+        path.shownProperty()
+                .set(path.shownProperty().get() || path.pathProperty().get().isPresent());
     }
 }

@@ -2,6 +2,7 @@ package nvs.app.ui.theme;
 
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
@@ -29,6 +30,12 @@ public final class Controls {
     public static <L extends Labeled> L explained(L control, String tip) {
         control.setTooltip(new Tooltip(tip));
         control.setAccessibleText(tip);
+        return control;
+    }
+
+    /** Says what a control does when the mouse rests on it. */
+    public static <C extends Control> C tip(C control, String tip) {
+        control.setTooltip(new Tooltip(tip));
         return control;
     }
 

@@ -32,6 +32,11 @@ public final class NumberSpinner extends Spinner<Integer> {
         getEditor().setOnAction(event -> settle());
     }
 
+    /** How far the arrows go. */
+    public void setStep(int step) {
+        values.setAmountToStepBy(step);
+    }
+
     private void settle() {
         commitValue();
         // The spinner itself writes the number only when it changes.

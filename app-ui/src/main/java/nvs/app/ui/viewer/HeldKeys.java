@@ -3,26 +3,21 @@ package nvs.app.ui.viewer;
 import java.util.EnumSet;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
+import nvs.app.ui.keys.Shortcut;
 
 /** Which of the keys that fly are held down. */
 final class HeldKeys {
-    private static final Set<KeyCode> FLYING =
-            EnumSet.of(KeyCode.W, KeyCode.A, KeyCode.S, KeyCode.D, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
+    static final Set<Shortcut> FLYING = EnumSet.range(Shortcut.FLY_FORWARD, Shortcut.FLY_DOWN);
 
-    private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
+    private final Set<Shortcut> held = EnumSet.noneOf(Shortcut.class);
 
-    /** Whether the key flies. */
-    boolean press(KeyCode key) {
-        if (FLYING.contains(key)) {
-            held.add(key);
-            return true;
-        }
-        return false;
+    void press(Shortcut flying) {
+        held.add(flying);
     }
 
     /** Whether the key was held. */
     boolean release(KeyCode key) {
-        return held.remove(key);
+        return Shortcut.of(key).filter(held::remove).isPresent();
     }
 
     void releaseAll() {
@@ -31,10 +26,12 @@ final class HeldKeys {
 
     Flying flying() {
         return new Flying(
-                axis(KeyCode.D, KeyCode.A), axis(KeyCode.PAGE_UP, KeyCode.PAGE_DOWN), axis(KeyCode.W, KeyCode.S));
+                axis(Shortcut.FLY_RIGHT, Shortcut.FLY_LEFT),
+                axis(Shortcut.FLY_UP, Shortcut.FLY_DOWN),
+                axis(Shortcut.FLY_FORWARD, Shortcut.FLY_BACK));
     }
 
-    private double axis(KeyCode positive, KeyCode negative) {
+    private double axis(Shortcut positive, Shortcut negative) {
         return (held.contains(positive) ? 1 : 0) - (held.contains(negative) ? 1 : 0);
     }
 }

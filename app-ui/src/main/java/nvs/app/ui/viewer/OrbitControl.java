@@ -53,9 +53,14 @@ final class OrbitControl {
         set(pose.rolled(rightRadians));
     }
 
-    /** Looks exactly as a camera does, at once. */
+    /** Looks exactly as a camera does, at once; goes on turning around what it turned around. */
     void lookThrough(PinholeCamera camera, double fovRadians) {
-        set(through(camera, fovRadians));
+        set(OrbitPose.of(camera, pose.view().pivot(), pose.view().up(), fovRadians));
+    }
+
+    /** Stands elsewhere around the scene, turned aside as before. */
+    void moveTo(OrbitView view) {
+        set(pose.with(view));
     }
 
     /** Goes to where it looks exactly as a camera does, in the time of a glance. */

@@ -1,17 +1,17 @@
 package nvs.app.ui.viewer;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import nvs.app.ui.keys.Shortcut;
 import nvs.app.ui.text.Messages;
 import nvs.camera.Ray;
 import nvs.scene.CaptureView;
@@ -20,9 +20,6 @@ import org.joml.Vector3d;
 /** The picture, as large as there is room, and the hands on it. Decides nothing: {@link ViewerViewModel} does. */
 public final class ViewerPane extends Region {
     private static final PseudoClass DROP_TARGET = PseudoClass.getPseudoClass("drop-target");
-    private static final double KEY_RADIANS = Math.toRadians(5);
-    private static final double KEY_ZOOM_POINTS = 40;
-    private static final double FOV_STEP = 1.08;
 
     private final ViewerViewModel viewer;
     private final PictureView picture = new PictureView();
@@ -32,7 +29,7 @@ public final class ViewerPane extends Region {
             viewer.tick(nowNanos);
         }
     };
-    private final HeldKeys held = new HeldKeys();
+    private final ViewerKeys keys;
     private Consumer<Vector3d> picked = place -> {};
     private Consumer<Ray> marked = sight -> {};
     private Consumer<CaptureView> photoClicked = photo -> {};
@@ -42,6 +39,7 @@ public final class ViewerPane extends Region {
     /** Binds to the view-model and asks it for a picture whenever the size changes. */
     public ViewerPane(ViewerViewModel viewer) {
         this.viewer = viewer;
+        keys = new ViewerKeys(viewer);
         setId("viewer");
         getStyleClass().add("nvs-viewer");
         setFocusTraversable(true);
@@ -128,63 +126,22 @@ public final class ViewerPane extends Region {
 
     /** Turns and zooms by keys, also while a button of the window has the focus. */
     public void handleKey(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        if (held.press(event.getCode())) {
-            viewer.fly(held.flying());
-            event.consume();
-        } else if (handled(event.getCode())) {
-            event.consume();
-        }
+        keys.pressed(event);
     }
 
     /** Ends flying that way. */
     public void handleKeyReleased(KeyEvent event) {
-        if (held.release(event.getCode())) {
-            viewer.fly(held.flying());
-        }
+        keys.released(event);
     }
 
     /** Keys that were held are not any more: the window does not hear of them now. */
     public void releaseKeys() {
-        held.releaseAll();
-        viewer.fly(Flying.NOT);
+        keys.releaseAll();
     }
 
-    private boolean handled(KeyCode key) {
-        switch (key) {
-            case LEFT -> viewer.turn(-KEY_RADIANS, 0);
-            case RIGHT -> viewer.turn(KEY_RADIANS, 0);
-            case UP -> viewer.turn(0, KEY_RADIANS);
-            case DOWN -> viewer.turn(0, -KEY_RADIANS);
-            case Q -> viewer.roll(-KEY_RADIANS);
-            case E -> viewer.roll(KEY_RADIANS);
-            case PLUS, EQUALS, ADD -> viewer.scroll(KEY_ZOOM_POINTS);
-            case MINUS, SUBTRACT -> viewer.scroll(-KEY_ZOOM_POINTS);
-            case OPEN_BRACKET -> viewer.widen(1 / FOV_STEP);
-            case CLOSE_BRACKET -> viewer.widen(FOV_STEP);
-            case DIGIT1 -> viewer.flyTo(Preset.FRONT);
-            case DIGIT2 -> viewer.flyTo(Preset.RIGHT);
-            case DIGIT3 -> viewer.flyTo(Preset.BACK);
-            case DIGIT4 -> viewer.flyTo(Preset.LEFT);
-            case DIGIT5 -> viewer.flyTo(Preset.TOP);
-            case DIGIT6 -> viewer.flyTo(Preset.BOTTOM);
-            case F -> viewer.frameAll();
-            case R -> viewer.reset();
-            case T -> toggle(viewer.turningProperty());
-            case G -> toggle(viewer.gridShownProperty());
-            case P -> toggle(viewer.pointsShownProperty());
-            case C -> toggle(viewer.camerasShownProperty());
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void toggle(BooleanProperty property) {
-        property.set(!property.get());
+    /** The keys that it obeys. */
+    public Set<Shortcut> shortcuts() {
+        return keys.actions().shortcuts();
     }
 
     /** Shows that something may be dropped here. */

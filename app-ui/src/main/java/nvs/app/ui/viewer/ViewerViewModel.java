@@ -60,6 +60,7 @@ public final class ViewerViewModel implements GuidedView, AutoCloseable {
     private final BooleanProperty camerasShown = new SimpleBooleanProperty(false);
     private final BooleanProperty pointsShown = new SimpleBooleanProperty(false);
     private final BooleanProperty turning = new SimpleBooleanProperty(false);
+    private final ObjectProperty<Enlargement> enlargement = new SimpleObjectProperty<>(Enlargement.SMOOTH);
     private final ObjectProperty<Canvas> canvas = new SimpleObjectProperty<>(Canvas.LIGHT);
     private final DoubleProperty pixelsPerPoint = new SimpleDoubleProperty(1);
 
@@ -90,6 +91,7 @@ public final class ViewerViewModel implements GuidedView, AutoCloseable {
         gridShown.addListener(change -> painting.repaint());
         camerasShown.addListener(change -> painting.repaint());
         pointsShown.addListener(change -> painting.repaint());
+        enlargement.addListener(change -> painting.repaint());
         canvas.addListener(change -> painting.repaint());
         turning.addListener(change -> {
             guided.set(false);
@@ -254,6 +256,11 @@ public final class ViewerViewModel implements GuidedView, AutoCloseable {
         return guided.getReadOnlyProperty();
     }
 
+    /** Stands elsewhere around the scene, turned aside as before. */
+    public void moveTo(OrbitView view) {
+        touch(control -> control.moveTo(view));
+    }
+
     /** Flies on as long as it is told nothing else. */
     public void fly(Flying newFlying) {
         flying = newFlying;
@@ -367,7 +374,7 @@ public final class ViewerViewModel implements GuidedView, AutoCloseable {
 
     private NovelView novelView(ModelFrame frame) {
         OptionalInt backdrop = showsObject() ? OptionalInt.of(WHITE) : OptionalInt.empty();
-        return new NovelView(frame.image(), frame.camera(), Enlargement.SMOOTH, backdrop);
+        return new NovelView(frame.image(), frame.camera(), enlargement.get(), backdrop);
     }
 
     private OverlaySettings overlaySettings() {
@@ -482,6 +489,11 @@ public final class ViewerViewModel implements GuidedView, AutoCloseable {
     /** Whether the scene turns by itself; ends when the user touches it. */
     public BooleanProperty turningProperty() {
         return turning;
+    }
+
+    /** How frames with fewer pixels than the viewport are shown. */
+    public ObjectProperty<Enlargement> enlargementProperty() {
+        return enlargement;
     }
 
     /** What lies behind and over a scene; objects always stand on white. */

@@ -1,32 +1,37 @@
 package nvs.app.ui.window;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import nvs.app.session.CrashReport;
+import nvs.app.session.Preferences;
 import nvs.app.ui.compare.CompareBar;
 import nvs.app.ui.compare.CompareOverlay;
 import nvs.app.ui.compare.CompareViewModel;
 import nvs.app.ui.export.ExportDialog;
 import nvs.app.ui.export.ExportViewModel;
+import nvs.app.ui.framing.FramingViewModel;
 import nvs.app.ui.framing.PivotMarks;
+import nvs.app.ui.help.LogPanel;
+import nvs.app.ui.help.ShortcutSheet;
+import nvs.app.ui.inspector.InspectorPanel;
+import nvs.app.ui.inspector.InspectorViewModel;
+import nvs.app.ui.keys.Shortcut;
+import nvs.app.ui.keys.ShortcutActions;
 import nvs.app.ui.path.PathLine;
 import nvs.app.ui.path.PathPanel;
 import nvs.app.ui.path.PathViewModel;
-import nvs.app.ui.photos.PhotoCell;
 import nvs.app.ui.photos.PhotoFrusta;
 import nvs.app.ui.photos.PhotoThumbnails;
 import nvs.app.ui.photos.PhotosPanel;
@@ -34,11 +39,10 @@ import nvs.app.ui.photos.PhotosViewModel;
 import nvs.app.ui.scene.SceneViewModel;
 import nvs.app.ui.task.Problem;
 import nvs.app.ui.text.Messages;
+import nvs.app.ui.theme.Appearance;
 import nvs.app.ui.theme.Theme;
 import nvs.app.ui.viewer.ViewerPane;
 import nvs.app.ui.viewer.ViewerViewModel;
-import nvs.image.ArgbImage;
-import nvs.image.ImageSize;
 import nvs.scene.CaptureView;
 import nvs.usecase.OpenedScene;
 import org.joml.Vector3d;
@@ -69,9 +73,13 @@ public final class NvsWindow implements AutoCloseable {
     private final PivotMarks pivotMarks = new PivotMarks();
     private CompareOverlay compareOverlay;
     private final DialogLayer dialogs = new DialogLayer();
-    private final WindowActions actions = new Actions();
-    private final BooleanProperty photosShown = new SimpleBooleanProperty(true);
-    private Theme theme = Theme.LIGHT;
+    private final WindowActions actions;
+    private final ShortcutActions shortcuts;
+    private final Panels panels = new Panels();
+    private final WindowMemory memory;
+    private final Appearance appearance = new Appearance();
+    private final FramingViewModel framing;
+    private InspectorPanel inspector;
 
     /** Builds the window on a stage that is not shown yet. */
     public NvsWindow(Stage stage, ViewerServices services, Desktop desktop) {
@@ -104,13 +112,20 @@ public final class NvsWindow implements AutoCloseable {
         new PathLine(path, Platform::runLater, viewer::showPath, scenes.sceneProperty());
         new PhotoFrusta(
                 photos,
-                new Cells()::thumbnail,
+                new PhotoCells(scenes, thumbnails)::thumbnail,
                 viewer.camerasShownProperty(),
                 new PhotoFrusta.Threads(Platform::runLater, threads::inBackground),
                 viewer::showPhotos);
         viewerPane.setOnMarked(sight -> pivotMarks.mark(sight).ifPresent(this::setPivot));
         scenes.sceneProperty().addListener((property, previous, opened) -> present(previous, opened));
-        theme.apply();
+        framing = new FramingViewModel(scenes, viewer, Platform::runLater);
+        viewer.canvasProperty().bind(appearance.canvas());
+        appearance.themeProperty().addListener((property, before, theme) -> theme.apply());
+        actions = new Actions();
+        shortcuts = WindowKeys.actions(actions, scenes, compare, panels).on(Shortcut.KEYFRAME, pathPanel::addView);
+        memory = new WindowMemory(stage, panels, appearance, viewer, export);
+        memory.recall(services.preferences().present(), WIDTH);
+        appearance.themeProperty().get().apply();
         fill();
     }
 
@@ -122,25 +137,24 @@ public final class NvsWindow implements AutoCloseable {
 
     private void fill() {
         BorderPane desk = new BorderPane(centre());
-        PhotosPanel photosPanel = new PhotosPanel(photos, new Cells(), viewer::flyTo);
-        photosPanel
-                .visibleProperty()
-                .bind(photosShown.and(scenes.sceneProperty().isNotNull()));
-        photosPanel.managedProperty().bind(photosPanel.visibleProperty());
+        BooleanBinding hasScene = scenes.sceneProperty().isNotNull();
+        PhotosPanel photosPanel = new PhotosPanel(photos, new PhotoCells(scenes, thumbnails), viewer::flyTo);
+        Panels.bind(photosPanel, panels.photos(), hasScene);
         desk.setLeft(photosPanel);
-        desk.setTop(new ViewerToolBar(scenes, viewer, photosShown, path.shownProperty(), actions, services.samples()));
+        InspectorViewModel inspected =
+                new InspectorViewModel(scenes, viewer, Platform::runLater, threads::inBackground);
+        inspector = new InspectorPanel(inspected, viewer, framing, appearance);
+        Panels.bind(inspector, panels.inspector(), hasScene);
+        desk.setRight(inspector);
+        desk.setTop(new ViewerToolBar(
+                scenes, viewer, path.shownProperty(), actions, services.samples(), panels, appearance.themeProperty()));
         desk.setBottom(new VBox(pathPanel, new StatusBar(new StatusViewModel(scenes, viewer))));
         StackPane root = new StackPane(desk, dialogs);
         root.getStyleClass().add("nvs-window");
         DropTarget.install(root, scenes, viewerPane, dialogs::isShowing);
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         Theme.prepare(scene);
-        scene.getAccelerators().put(WindowActions.OPEN, actions::openFolder);
-        scene.getAccelerators().put(WindowActions.EXPORT, actions::exportOrbit);
-        scene.getAccelerators().put(WindowActions.UNDO, scenes::undo);
-        scene.getAccelerators().put(WindowActions.REDO, scenes::redo);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::routeKey);
-        scene.addEventFilter(KeyEvent.KEY_RELEASED, viewerPane::handleKeyReleased);
+        WindowKeys.install(scene, dialogs, viewerPane, shortcuts);
         stage.focusedProperty().addListener(change -> viewerPane.releaseKeys());
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
@@ -220,29 +234,11 @@ public final class NvsWindow implements AutoCloseable {
         return desktop.exportFolder().resolve(Messages.text("path.fileName", name.isEmpty() ? "nvs" : name));
     }
 
-    private void routeKey(KeyEvent event) {
-        Node focus = stage.getScene().getFocusOwner();
-        boolean pressesButton = focus instanceof ButtonBase && event.getCode().isWhitespaceKey();
-        if (!dialogs.isShowing() && !(focus instanceof TextInputControl) && !pressesButton) {
-            viewerPane.handleKey(event);
-            pathPanel.handleKey(event);
-            if (!event.isConsumed() && !event.isShortcutDown()) {
-                handleKey(event);
-            }
-        }
-    }
-
-    private void handleKey(KeyEvent event) {
-        switch (event.getCode()) {
-            case N -> actions.visitPhoto(1);
-            case B -> actions.visitPhoto(-1);
-            case X -> compare.next();
-            case L -> photosShown.set(!photosShown.get());
-            default -> {
-                return;
-            }
-        }
-        event.consume();
+    /** All keys that it obeys, with those of the view. */
+    Set<Shortcut> obeyed() {
+        Set<Shortcut> all = EnumSet.copyOf(viewerPane.shortcuts());
+        all.addAll(shortcuts.shortcuts());
+        return all;
     }
 
     /** Shows the window and opens the first scene. */
@@ -266,8 +262,11 @@ public final class NvsWindow implements AutoCloseable {
         if (threads.isClosed()) {
             return;
         }
+        Preferences kept = memory.present();
+        threads.inBackground(() -> services.preferences().keep(kept));
         viewerPane.stop();
         compareOverlay.stop();
+        inspector.stop();
         export.cancel();
         viewer.close();
         scenes.close();
@@ -285,29 +284,21 @@ public final class NvsWindow implements AutoCloseable {
         threads.abandon();
     }
 
-    private final class Cells implements PhotoCell.Source {
-        @Override
-        public ObservableValue<ArgbImage> thumbnail(CaptureView view) {
-            return thumbnails.of(view, scenes.sceneProperty().get().model().kind());
-        }
-
-        @Override
-        public ImageSize frame() {
-            return scenes.sceneProperty().get().model().finestResolution();
-        }
-    }
-
     private final class Actions implements WindowActions {
+        private final OpenDialogs open = new OpenDialogs(stage, desktop.chooser(), scenes);
+
         @Override
         public void openFolder() {
-            if (dialogs.isShowing()) {
-                return;
+            if (!dialogs.isShowing()) {
+                open.folder();
             }
-            Optional<Path> present = Optional.ofNullable(scenes.sceneProperty().get())
-                    .map(opened -> opened.capture().folder());
-            desktop.chooser()
-                    .chooseFolder(stage, Messages.text("chooser.folder"), present)
-                    .ifPresent(scenes::open);
+        }
+
+        @Override
+        public void openFile() {
+            if (!dialogs.isShowing()) {
+                open.file();
+            }
         }
 
         @Override
@@ -334,20 +325,31 @@ public final class NvsWindow implements AutoCloseable {
 
         @Override
         public void upFromView() {
-            OpenedScene opened = scenes.sceneProperty().get();
-            if (opened != null && !dialogs.isShowing()) {
-                viewer.turningProperty().set(false);
-                viewer.upOnScreen()
-                        .ifPresent(up -> scenes.correct(opened.correction().withUp(up)));
+            if (!dialogs.isShowing()) {
+                framing.upFromView();
             }
         }
 
         @Override
-        public boolean toggleTheme() {
-            theme = theme.toggled();
-            theme.apply();
-            viewer.canvasProperty().set(theme.canvas());
-            return theme == Theme.DARK;
+        public void toggleTheme() {
+            appearance.themeProperty().set(appearance.themeProperty().get().toggled());
+        }
+
+        @Override
+        public void showShortcuts() {
+            showHelp(() -> new ShortcutSheet(this::endDialog));
+        }
+
+        @Override
+        public void showLog() {
+            Runnable crashReports = () -> desktop.revealer().accept(CrashReport.folder());
+            showHelp(() -> new LogPanel(services.log(), crashReports, this::endDialog));
+        }
+
+        private void showHelp(Supplier<Node> dialog) {
+            if (!dialogs.isShowing()) {
+                dialogs.show(dialog.get());
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import nvs.app.ui.scene.SceneViewModel;
+import nvs.app.ui.text.Durations;
 import nvs.app.ui.text.Messages;
 import nvs.app.ui.viewer.ViewerViewModel;
 import nvs.scene.SkippedView;
@@ -14,8 +15,6 @@ import nvs.usecase.OpenedScene;
 /** What the status bar says, each part empty while there is nothing to say. Needs no toolkit. */
 final class StatusViewModel {
     private static final int SKIPPED_LISTED = 8;
-    private static final double SHORT_SECONDS = 0.01;
-    private static final double LONG_SECONDS = 10;
 
     private final SceneViewModel scenes;
     private final ViewerViewModel viewer;
@@ -71,7 +70,7 @@ final class StatusViewModel {
     }
 
     ObservableValue<String> reconstructTime() {
-        return ofScene(scene -> Messages.text("status.reconstruct", duration(seconds(scene.reconstructTime()))));
+        return ofScene(scene -> Messages.text("status.reconstruct", Durations.text(seconds(scene.reconstructTime()))));
     }
 
     /** The model's usual time for a frame, and the rate that it allows. */
@@ -81,7 +80,7 @@ final class StatusViewModel {
                     double seconds = viewer.frameSecondsProperty().get();
                     return Double.isNaN(seconds)
                             ? ""
-                            : Messages.text("status.frame", duration(seconds), Math.round(1 / seconds));
+                            : Messages.text("status.frame", Durations.text(seconds), Math.round(1 / seconds));
                 },
                 viewer.frameSecondsProperty());
     }
@@ -110,15 +109,5 @@ final class StatusViewModel {
 
     private static double seconds(Duration duration) {
         return duration.toNanos() / 1e9;
-    }
-
-    private static String duration(double seconds) {
-        if (seconds < SHORT_SECONDS) {
-            return Messages.text("duration.shortMilliseconds", seconds * 1000);
-        }
-        if (seconds < 1) {
-            return Messages.text("duration.milliseconds", seconds * 1000);
-        }
-        return Messages.text(seconds < LONG_SECONDS ? "duration.seconds" : "duration.longSeconds", seconds);
     }
 }

@@ -3,6 +3,8 @@ package nvs.app.ui.window;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import nvs.app.session.PreferenceStore;
+import nvs.app.session.RecentLog;
 import nvs.app.session.Recents;
 import nvs.app.ui.scene.SampleScene;
 import nvs.app.ui.scene.SceneSource;
@@ -15,12 +17,30 @@ import nvs.scene.PhotoPreparation;
  * @param photos reads photos for people to look at, as a model would
  * @param samples the scenes that come with the application
  * @param recents what was opened before
+ * @param preferences how the window looked last
+ * @param log what was logged last
  * @param start what to open first; empty: the first sample
  */
 public record ViewerServices(
-        SceneSource scenes, PhotoPreparation photos, List<SampleScene> samples, Recents recents, Optional<Path> start) {
+        SceneSource scenes,
+        PhotoPreparation photos,
+        List<SampleScene> samples,
+        Recents recents,
+        PreferenceStore preferences,
+        RecentLog log,
+        Optional<Path> start) {
 
     public ViewerServices {
         samples = List.copyOf(samples);
+    }
+
+    /** Keeps no preferences beyond the process, and shows an empty log. */
+    public ViewerServices(
+            SceneSource scenes,
+            PhotoPreparation photos,
+            List<SampleScene> samples,
+            Recents recents,
+            Optional<Path> start) {
+        this(scenes, photos, samples, recents, PreferenceStore.inMemory(), new RecentLog(), start);
     }
 }

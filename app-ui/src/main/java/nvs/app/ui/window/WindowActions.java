@@ -1,19 +1,12 @@
 package nvs.app.ui.window;
 
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-
-/** What the whole window can be asked to do, from a button or a key. */
+/** What the whole window can be asked to do, from a button or a key. While a dialog shows, nothing of this happens. */
 interface WindowActions {
-    KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
-    KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
-
-    KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    KeyCombination REDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-
     /** Asks for a folder and opens it. */
     void openFolder();
+
+    /** Asks for a file and opens it. */
+    void openFile();
 
     /** Shows the export dialog for the present view. */
     void exportOrbit();
@@ -24,10 +17,12 @@ interface WindowActions {
     /** Takes what points up on screen for the direction that is up in the scene. */
     void upFromView();
 
-    /**
-     * Changes between light and dark.
-     *
-     * @return whether it is dark now
-     */
-    boolean toggleTheme();
+    /** Changes between light and dark. */
+    void toggleTheme();
+
+    /** Shows all keys and mouse gestures. */
+    void showShortcuts();
+
+    /** Shows what was logged last. */
+    void showLog();
 }

@@ -107,6 +107,18 @@ class Screenshots {
         take("cameras-" + theme);
         robot.push(KeyCode.C);
         robot.push(KeyCode.R);
+        robot.push(KeyCode.I);
+        take("inspector-" + theme);
+        choosePixels(true);
+        take("pixels-" + theme);
+        choosePixels(false);
+        robot.push(KeyCode.I);
+        robot.push(KeyCode.F1);
+        take("shortcuts-" + theme);
+        robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.F12);
+        take("log-" + theme);
+        robot.push(KeyCode.ESCAPE);
         robot.clickOn("#export");
         take("export-" + theme);
         robot.clickOn("#export-start");
@@ -136,6 +148,13 @@ class Screenshots {
         robot.clickOn("#path-clear");
         take("path-empty-" + theme);
         robot.clickOn("#path-hide");
+    }
+
+    private void choosePixels(boolean trueOnes) {
+        robot.interact(() -> {
+            var choice = robot.lookup("#enlargement").queryComboBox().getSelectionModel();
+            choice.select(trueOnes ? 1 : 0);
+        });
     }
 
     private void take(String name) throws IOException {

@@ -9,16 +9,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import javafx.event.Event;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import nvs.app.session.CrashReport;
+import nvs.app.session.PreferenceStore;
+import nvs.app.session.Preferences;
+import nvs.app.session.RecentLog;
 import nvs.app.session.Recents;
 import nvs.app.ui.chooser.PathChooser;
 import nvs.app.ui.fixture.ToyScenes;
+import nvs.app.ui.keys.Shortcut;
 import nvs.app.ui.scene.SampleScene;
 import nvs.app.ui.viewer.CpuViewPainter;
 import org.junit.jupiter.api.AfterEach;
@@ -37,11 +47,15 @@ class WindowTest {
     private final ToyScenes scenes = new ToyScenes();
     private final List<Path> revealed = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final PreferenceStore preferences = PreferenceStore.inMemory();
+    private final RecentLog log = new RecentLog();
     private Path chosen;
+    private Stage stage;
     private NvsWindow window;
 
     @Start
-    void open(Stage stage) {
+    void open(Stage newStage) {
+        stage = newStage;
         window = new NvsWindow(
                 stage,
                 new ViewerServices(
@@ -49,6 +63,8 @@ class WindowTest {
                         ToyScenes.PHOTO_READER,
                         List.of(new SampleScene("Toy", () -> folder)),
                         Recents.NONE,
+                        preferences,
+                        log,
                         Optional.empty()),
                 new Desktop(CpuViewPainter::new, new ChooserOf(), revealed::add, folder));
         window.show();
@@ -251,6 +267,74 @@ class WindowTest {
     }
 
     @Test
+    void everyShortcutOfTheListDoesSomething() {
+        assertThat(window.obeyed()).containsExactlyInAnyOrder(Shortcut.values());
+    }
+
+    @Test
+    void theShortcutSheetComesWithF1AndGoesWithEscape() throws Exception {
+        robot.stillPicture();
+        robot.push(KeyCode.F1);
+        robot.awaitVisible("#shortcuts");
+        robot.push(KeyCode.ESCAPE);
+        robot.await(() -> !robot.isVisible("#shortcuts"));
+    }
+
+    @Test
+    void theLogShowsWhatWasLoggedAndWhereCrashReportsAre() throws Exception {
+        robot.stillPicture();
+        log.publish(new LogRecord(Level.INFO, "a lens was guessed"));
+        robot.push(KeyCode.F12);
+        robot.awaitVisible("#log");
+        assertThat(robot.lookup("#log-text").queryAs(TextArea.class).getText()).contains("a lens was guessed");
+        robot.clickOn("#log-crash-reports");
+        assertThat(revealed).containsExactly(CrashReport.folder());
+        robot.clickOn("#log-close");
+        robot.await(() -> !robot.isVisible("#log"));
+    }
+
+    @Test
+    void aFigureIsTypedAndTheCameraGoesThere() throws Exception {
+        int still = robot.stillPicture();
+        robot.push(KeyCode.I);
+        robot.awaitVisible("#inspector");
+        robot.doubleClickOn("#figure-AZIMUTH").push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("90").push(KeyCode.ENTER);
+        robot.awaitAnotherPictureThan(still);
+        assertThat(robot.lookup("#figure-AZIMUTH").queryAs(TextField.class).getText())
+                .isEqualTo("90.0");
+        robot.clickOn("#copy-camera");
+        robot.interact(
+                () -> assertThat(Clipboard.getSystemClipboard().getString()).contains("world_from_camera"));
+    }
+
+    @Test
+    void aFileIsOpenedFromTheMenuOfTheOpenButton() throws Exception {
+        robot.awaitPicture();
+        chosen = Files.createFile(
+                Files.createDirectories(folder.resolve("kettle")).resolve("cameras.json"));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+        robot.await(() -> robot.text("#status-scene").equals("kettle"));
+        assertThat(asked).containsExactly("Open a zip, a camera file or a saved scene");
+    }
+
+    @Test
+    void whatWasChosenIsKeptWhenTheWindowCloses() throws Exception {
+        robot.stillPicture();
+        robot.push(KeyCode.L).push(KeyCode.I).push(KeyCode.G);
+        robot.clickOn("#theme");
+        robot.interact(() -> stage.setWidth(1000));
+        robot.interact(window::close);
+        Preferences kept = preferences.present();
+        assertThat(kept.dark()).isTrue();
+        assertThat(kept.photosShown()).isFalse();
+        assertThat(kept.inspectorShown()).contains(true);
+        assertThat(kept.gridShown()).isFalse();
+        assertThat(kept.exportFolder()).contains(folder);
+        assertThat(kept.window().orElseThrow().width()).isEqualTo(1000);
+    }
+
+    @Test
     void closingEndsEveryThreadAndFreesTheModel() throws Exception {
         robot.awaitPicture();
         robot.interact(window::close);
@@ -290,6 +374,12 @@ class WindowTest {
 
         @Override
         public Optional<Path> chooseFile(Window owner, String title, Optional<Path> folder) {
+            asked.add(title);
+            return Optional.ofNullable(chosen);
+        }
+
+        @Override
+        public Optional<Path> chooseCapture(Window owner, String title, Optional<Path> proposed) {
             asked.add(title);
             return Optional.ofNullable(chosen);
         }

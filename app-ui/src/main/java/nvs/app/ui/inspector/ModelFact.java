@@ -1,0 +1,14 @@
+package nvs.app.ui.inspector;
+
+/** What is said about the model, in the order of the panel. */
+public enum ModelFact {
+    WEIGHTS,
+    TITLE,
+    PARAMETERS,
+    RESOLUTIONS,
+    DEVICE,
+    LICENCE,
+    RECONSTRUCT,
+    FRAME,
+    MEMORY
+}

@@ -1,0 +1,84 @@
+package nvs.app.ui.viewer;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.input.KeyEvent;
+import nvs.app.ui.keys.Shortcut;
+import nvs.app.ui.keys.ShortcutActions;
+
+/** The keys that move the view and change what is painted. */
+final class ViewerKeys {
+    private static final double STEP_RADIANS = Math.toRadians(5);
+    private static final double ZOOM_POINTS = 40;
+    private static final double FOV_STEP = 1.08;
+
+    private final ViewerViewModel viewer;
+    private final HeldKeys held = new HeldKeys();
+    private final ShortcutActions actions = new ShortcutActions();
+
+    ViewerKeys(ViewerViewModel viewer) {
+        this.viewer = viewer;
+        moving();
+        sides();
+        showing();
+        HeldKeys.FLYING.forEach(flying -> actions.on(flying, () -> fly(flying)));
+    }
+
+    private void moving() {
+        actions.on(Shortcut.TURN_LEFT, () -> viewer.turn(-STEP_RADIANS, 0))
+                .on(Shortcut.TURN_RIGHT, () -> viewer.turn(STEP_RADIANS, 0))
+                .on(Shortcut.TURN_UP, () -> viewer.turn(0, STEP_RADIANS))
+                .on(Shortcut.TURN_DOWN, () -> viewer.turn(0, -STEP_RADIANS))
+                .on(Shortcut.ROLL_LEFT, () -> viewer.roll(-STEP_RADIANS))
+                .on(Shortcut.ROLL_RIGHT, () -> viewer.roll(STEP_RADIANS))
+                .on(Shortcut.NEARER, () -> viewer.scroll(ZOOM_POINTS))
+                .on(Shortcut.FARTHER, () -> viewer.scroll(-ZOOM_POINTS))
+                .on(Shortcut.NARROWER, () -> viewer.widen(1 / FOV_STEP))
+                .on(Shortcut.WIDER, () -> viewer.widen(FOV_STEP));
+    }
+
+    private void sides() {
+        actions.on(Shortcut.FRONT, () -> viewer.flyTo(Preset.FRONT))
+                .on(Shortcut.RIGHT, () -> viewer.flyTo(Preset.RIGHT))
+                .on(Shortcut.BACK, () -> viewer.flyTo(Preset.BACK))
+                .on(Shortcut.LEFT, () -> viewer.flyTo(Preset.LEFT))
+                .on(Shortcut.TOP, () -> viewer.flyTo(Preset.TOP))
+                .on(Shortcut.BOTTOM, () -> viewer.flyTo(Preset.BOTTOM))
+                .on(Shortcut.FRAME_ALL, viewer::frameAll)
+                .on(Shortcut.RESET, viewer::reset);
+    }
+
+    private void showing() {
+        actions.on(Shortcut.TURNTABLE, () -> toggle(viewer.turningProperty()))
+                .on(Shortcut.GRID, () -> toggle(viewer.gridShownProperty()))
+                .on(Shortcut.POINTS, () -> toggle(viewer.pointsShownProperty()))
+                .on(Shortcut.CAMERAS, () -> toggle(viewer.camerasShownProperty()));
+    }
+
+    private static void toggle(BooleanProperty property) {
+        property.set(!property.get());
+    }
+
+    private void fly(Shortcut flying) {
+        held.press(flying);
+        viewer.fly(held.flying());
+    }
+
+    void pressed(KeyEvent event) {
+        actions.handle(event);
+    }
+
+    void released(KeyEvent event) {
+        if (held.release(event.getCode())) {
+            viewer.fly(held.flying());
+        }
+    }
+
+    void releaseAll() {
+        held.releaseAll();
+        viewer.fly(Flying.NOT);
+    }
+
+    ShortcutActions actions() {
+        return actions;
+    }
+}
