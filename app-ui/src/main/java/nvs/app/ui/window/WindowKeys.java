@@ -29,6 +29,7 @@ final class WindowKeys {
     static void install(Scene scene, DialogLayer dialogs, ViewerPane viewer, ShortcutActions actions) {
         WindowKeys keys = new WindowKeys(dialogs, viewer, actions);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> keys.pressed(event, scene.getFocusOwner()));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> keys.leftOver(event, scene.getFocusOwner()));
         scene.addEventFilter(KeyEvent.KEY_RELEASED, viewer::handleKeyReleased);
     }
 
@@ -50,12 +51,20 @@ final class WindowKeys {
                 .on(Shortcut.LOG, window::showLog);
     }
 
+    /** Plain keys move the view, whatever button has the focus. */
     private void pressed(KeyEvent event, Node focus) {
-        if (!dialogs.isShowing() && !needs(focus, event)) {
+        if (!event.isShortcutDown() && !dialogs.isShowing() && !needs(focus, event)) {
             viewer.handleKey(event);
             if (!event.isConsumed()) {
                 actions.handle(event);
             }
+        }
+    }
+
+    /** Others are first for what has the focus: a part of the window may have an undo of its own. */
+    private void leftOver(KeyEvent event, Node focus) {
+        if (event.isShortcutDown() && !dialogs.isShowing() && !needs(focus, event)) {
+            actions.handle(event);
         }
     }
 
