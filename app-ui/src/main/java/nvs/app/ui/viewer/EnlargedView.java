@@ -25,6 +25,8 @@ record EnlargedView(ArgbImage image, ImageSize viewport, Matrix3d viewportFromIm
     /** Less than this is not seen: pixels over the whole viewport. */
     private static final double SAME_PIXELS = 0.25;
 
+    private static final double ROUNDING = 1e-6;
+
     /** A view that is enlarged far beyond the viewport would be resampled mostly in vain. */
     private static final int MOST_VIEWPORTS = 2;
 
@@ -82,14 +84,19 @@ record EnlargedView(ArgbImage image, ImageSize viewport, Matrix3d viewportFromIm
     }
 
     private void paste(ArgbImage enlarged, Vector2d topLeft, int[] pixels) {
-        int left = (int) Math.round(topLeft.x);
-        int top = (int) Math.round(topLeft.y);
+        int left = whole(topLeft.x);
+        int top = whole(topLeft.y);
         int first = Math.max(0, left);
         int end = Math.min(viewport.width(), left + enlarged.width());
         for (int y = Math.max(0, top); y < Math.min(viewport.height(), top + enlarged.height()) && end > first; y++) {
             int from = (y - top) * enlarged.width() + first - left;
             System.arraycopy(enlarged.argb(), from, pixels, y * viewport.width() + first, end - first);
         }
+    }
+
+    /** Half a pixel, which a middle often is, always goes the same way. */
+    private static int whole(double place) {
+        return (int) Math.round(place - ROUNDING);
     }
 
     private void warp(int[] pixels, int backgroundArgb) {
