@@ -107,7 +107,7 @@ final class ExportCommand implements Callable<Integer> {
         FrameSinks.check(output, framesPerSecond);
         Path location = context.scenes().locate(scene.scene);
         try (TerminalProgress progress = context.terminal().progress();
-                ViewSynthesizer synthesizer = context.models().load(model.weights, model.threadCount(), progress);
+                ViewSynthesizer synthesizer = context.load(model, scene.settings(), progress);
                 OpenedScene opened =
                         new OpenScene(context.preparation()).open(synthesizer, location, scene.settings(), progress)) {
             List<PinholeCamera> path =
