@@ -71,8 +71,15 @@ final class DesktopWindow implements NvsCommand.Window {
         }
 
         @Override
-        public ViewSynthesizer loadModel(Progress progress) throws Exception {
-            return context.models().load(weights, threads, progress);
+        public ViewSynthesizer loadModel(Optional<String> wanted, Progress progress) throws Exception {
+            return context.models().load(wanted.orElse(weights), threads, progress);
+        }
+
+        @Override
+        public Optional<String> foreseeMemory(Optional<String> wanted) throws Exception {
+            return context.models()
+                    .foresee(wanted.orElse(weights), threads, settings)
+                    .requirePossible();
         }
 
         @Override
