@@ -11,6 +11,7 @@ import nvs.app.cli.NvsCommand;
 import nvs.app.session.RecentCaptures;
 import nvs.app.session.Recents;
 import nvs.app.session.SceneLocator;
+import nvs.app.session.WeightsLibrary;
 import nvs.app.ui.scene.SampleScene;
 import nvs.app.ui.scene.SceneSource;
 import nvs.app.ui.window.ViewerApplication;
@@ -73,6 +74,11 @@ final class DesktopWindow implements NvsCommand.Window {
         @Override
         public ViewSynthesizer loadModel(Optional<String> wanted, Progress progress) throws Exception {
             return context.models().load(wanted.orElse(weights), threads, progress);
+        }
+
+        @Override
+        public Optional<WeightsLibrary> library() {
+            return Optional.of(context.models().library());
         }
 
         @Override

@@ -2,6 +2,7 @@ package nvs.app.ui.scene;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import nvs.app.session.WeightsLibrary;
 import nvs.synthesis.FramingCorrection;
 import nvs.synthesis.ViewSynthesizer;
 import nvs.task.Progress;
@@ -28,6 +29,11 @@ public interface SceneSource {
      * @throws IllegalArgumentException with one sentence if they cannot be loaded on this machine at all
      */
     default Optional<String> foreseeMemory(Optional<String> weights) throws Exception {
+        return Optional.empty();
+    }
+
+    /** The weights that {@link #loadModel} knows by name; empty if it knows but one model. */
+    default Optional<WeightsLibrary> library() {
         return Optional.empty();
     }
 

@@ -32,9 +32,12 @@ import nvs.app.ui.text.Messages;
 import nvs.app.ui.theme.Theme;
 import nvs.app.ui.viewer.ViewerPane;
 import nvs.app.ui.viewer.ViewerViewModel;
+import nvs.app.ui.weights.WeightsDialog;
+import nvs.app.ui.weights.WeightsViewModel;
 import nvs.image.ArgbImage;
 import nvs.image.ImageSize;
 import nvs.scene.CaptureView;
+import nvs.task.MachineMemory;
 import nvs.usecase.OpenedScene;
 import org.joml.Vector3d;
 
@@ -58,6 +61,7 @@ public final class NvsWindow implements AutoCloseable {
     private final PhotoThumbnails thumbnails;
     private final CompareViewModel compare;
     private final ExportViewModel export;
+    private final Optional<WeightsViewModel> weights;
     private final ViewerPane viewerPane;
     private final PivotMarks pivotMarks = new PivotMarks();
     private CompareOverlay compareOverlay;
@@ -86,6 +90,10 @@ public final class NvsWindow implements AutoCloseable {
                 viewer.cameraProperty(),
                 this::sayViewFailed);
         export = new ExportViewModel(desktop.exportFolder(), Platform::runLater, threads::onModel);
+        weights = services.scenes()
+                .library()
+                .map(library -> new WeightsViewModel(
+                        library, scenes, MachineMemory::now, Platform::runLater, threads::inBackground));
         viewerPane = new ViewerPane(viewer);
         viewerPane.setOnPicked(this::setPivot);
         viewerPane.setOnMarked(sight -> pivotMarks.mark(sight).ifPresent(this::setPivot));
@@ -109,7 +117,7 @@ public final class NvsWindow implements AutoCloseable {
         photosPanel.managedProperty().bind(photosPanel.visibleProperty());
         desk.setLeft(photosPanel);
         desk.setTop(new ViewerToolBar(scenes, viewer, actions, services.samples(), photosShown));
-        desk.setBottom(new StatusBar(new StatusViewModel(scenes, viewer)));
+        desk.setBottom(new StatusBar(new StatusViewModel(scenes, viewer), actions::showWeights));
         StackPane root = new StackPane(desk, dialogs);
         root.getStyleClass().add("nvs-window");
         DropTarget.install(root, scenes, viewerPane, dialogs::isShowing);
@@ -117,6 +125,7 @@ public final class NvsWindow implements AutoCloseable {
         Theme.prepare(scene);
         scene.getAccelerators().put(WindowActions.OPEN, actions::openFolder);
         scene.getAccelerators().put(WindowActions.EXPORT, actions::exportOrbit);
+        scene.getAccelerators().put(WindowActions.WEIGHTS, actions::showWeights);
         scene.getAccelerators().put(WindowActions.UNDO, scenes::undo);
         scene.getAccelerators().put(WindowActions.REDO, scenes::redo);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::routeKey);
@@ -234,6 +243,7 @@ public final class NvsWindow implements AutoCloseable {
         viewerPane.stop();
         compareOverlay.stop();
         export.cancel();
+        weights.ifPresent(WeightsViewModel::close);
         viewer.close();
         scenes.close();
         threads.close();
@@ -245,6 +255,7 @@ public final class NvsWindow implements AutoCloseable {
      */
     void abandon() {
         export.writing().abandon();
+        weights.ifPresent(WeightsViewModel::abandon);
         scenes.abandon();
         viewer.abandon();
         threads.abandon();
@@ -285,6 +296,14 @@ public final class NvsWindow implements AutoCloseable {
             prepareExport(opened);
             dialogs.show(new ExportDialog(
                     export, new ExportDialog.Host(desktop.chooser(), desktop.revealer(), this::endDialog)));
+        }
+
+        @Override
+        public void showWeights() {
+            if (!dialogs.isShowing()) {
+                viewer.turningProperty().set(false);
+                weights.ifPresent(shown -> dialogs.show(new WeightsDialog(shown, desktop.chooser(), this::endDialog)));
+            }
         }
 
         private void endDialog() {

@@ -9,6 +9,8 @@ interface WindowActions {
     KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
     KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
 
+    KeyCombination WEIGHTS = new KeyCodeCombination(KeyCode.M, KeyCombination.SHORTCUT_DOWN);
+
     KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     KeyCombination REDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
@@ -17,6 +19,9 @@ interface WindowActions {
 
     /** Shows the export dialog for the present view. */
     void exportOrbit();
+
+    /** Shows the weights at hand. */
+    void showWeights();
 
     /** Goes to where the photo so many places further on was taken. */
     void visitPhoto(int step);
