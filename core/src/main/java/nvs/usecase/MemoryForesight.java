@@ -17,6 +17,7 @@ import nvs.task.MachineMemory;
  */
 public record MemoryForesight(String model, MemoryNeed need, int views, ImageSize size, MachineMemory machine) {
     private static final double GIGA = 1e9;
+    private static final double KILO = 1e3;
     private static final double MEGA = 1e6;
 
     /** What other programs want meanwhile: estimates that leave no more are said to be near. */
@@ -80,6 +81,9 @@ public record MemoryForesight(String model, MemoryNeed need, int views, ImageSiz
 
     /** An amount of memory with as many digits as an estimate is worth. */
     public static String text(long bytes) {
+        if (bytes < MEGA) {
+            return String.format(Locale.ROOT, "%.0f kB", bytes / KILO);
+        }
         if (bytes < GIGA) {
             return String.format(Locale.ROOT, "%.0f MB", bytes / MEGA);
         }

@@ -14,7 +14,7 @@ import nvs.synthesis.MemoryNeed;
  * alone. The parts are what the classes of {@code nvs.lact.net} keep at the same time, and change with them.
  *
  * <p>Held against the resident set at its largest (VmHWM) while {@code nvs bench} read photos, on Linux with two threads, the estimate
- * was 7 % below to 12 % above for networks of 12 to 312 million parameters; {@code MemoryEstimateTest} has the figures. Count on
+ * was 10 % below to 12 % above for networks of 2 to 312 million parameters; {@code MemoryEstimateTest} has the figures. Count on
  * 15 %. A window takes some 200 MB more.
  *
  * @param config shape of the network

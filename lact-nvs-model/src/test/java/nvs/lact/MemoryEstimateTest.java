@@ -23,6 +23,8 @@ class MemoryEstimateTest {
                     bundled-12m        | 64 | 128 |  748
                     width=768,layers=4 | 32 | 128 | 1070
                     width=768,layers=4 |  8 | 256 | 1390
+                    width=512,layers=8,fastWeightExpansion=4 | 32 | 256 | 1271
+                    width=128,layers=4 |  8 |  64 |  534
                     """)
     void measuredPeaksAreForeseenWithinFifteenPercent(String config, int views, int side, long measuredMebibytes) {
         long foreseen = of(config).bytes(views, ImageSize.square(side));

@@ -41,7 +41,9 @@ final class WeightsCommand implements Callable<Integer> {
             return ExitCodes.OK;
         }
         listing.weights().forEach(this::print);
-        listing.damaged().forEach(damaged -> context.terminal().say("Skipped %s", damaged.reason()));
+        listing.damaged()
+                .forEach(damaged ->
+                        context.terminal().say("Skipped %s: %s", PathName.of(damaged.file()), damaged.reason()));
         context.terminal().result("Your own weights: %s", PathName.of(library.folder()));
         return ExitCodes.OK;
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nvs.file.PathName;
 import nvs.lact.LactSettings;
 import nvs.lact.MemoryEstimate;
 import nvs.lact.weights.WeightCatalogue;
@@ -29,9 +28,15 @@ public final class WeightsLibrary {
      * Weights that cannot be used.
      *
      * @param file where they lie
-     * @param reason why, in one sentence
+     * @param reason why, without the name of the file
      */
-    public record Damaged(Path file, String reason) {}
+    public record Damaged(Path file, String reason) {
+
+        private static Damaged of(Path file, WeightsFormatException broken) {
+            String field = broken.field().isEmpty() ? "" : broken.field() + ": ";
+            return new Damaged(file, field + broken.reason());
+        }
+    }
 
     /**
      * What was found.
@@ -71,16 +76,16 @@ public final class WeightsLibrary {
             try {
                 weights.add(describe(bundled.locate(name), false));
             } catch (WeightsFormatException broken) {
-                damaged.add(new Damaged(broken.path(), broken.getMessage()));
+                damaged.add(Damaged.of(broken.path(), broken));
             }
         }
         for (Path file : ownFiles()) {
             try {
                 weights.add(describe(file, true));
             } catch (WeightsFormatException broken) {
-                damaged.add(new Damaged(file, broken.getMessage()));
+                damaged.add(Damaged.of(file, broken));
             } catch (IOException unreadable) {
-                damaged.add(new Damaged(file, PathName.of(file) + ": cannot be read"));
+                damaged.add(new Damaged(file, "cannot be read"));
             }
         }
         return new Listing(weights, damaged);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import nvs.image.ImageSize;
@@ -75,7 +76,7 @@ class WeightsLibraryTest {
         assertThat(listing.weights()).extracting(ListedWeights::name).containsExactly("object-64", "tiny");
         assertThat(listing.damaged()).singleElement().satisfies(one -> {
             assertThat(one.file()).isEqualTo(damaged);
-            assertThat(one.reason()).contains("a.safetensors", "is this a safetensors file?");
+            assertThat(one.reason()).startsWith("header: is said to have").endsWith("is this a safetensors file?");
         });
     }
 
@@ -100,7 +101,7 @@ class WeightsLibraryTest {
     void aFileThatIsNoCheckpointIsRefusedInWords() throws Exception {
         Path source = Files.writeString(folder.resolve("mine.pt"), "no checkpoint");
         WeightsImport.Unsaid unsaid =
-                new WeightsImport.Unsaid("mine", SceneKind.OBJECT, java.util.List.of(ImageSize.square(256)));
+                new WeightsImport.Unsaid("mine", SceneKind.OBJECT, List.of(ImageSize.square(256)));
         assertThatThrownBy(() -> new WeightsImport(library).convert(source, unsaid, Progress.NONE))
                 .isInstanceOf(WeightsFormatException.class)
                 .hasMessageContaining("mine.pt");

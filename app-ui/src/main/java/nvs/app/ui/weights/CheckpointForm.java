@@ -1,6 +1,7 @@
 package nvs.app.ui.weights;
 
 import java.nio.file.Path;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -59,7 +60,7 @@ final class CheckpointForm extends VBox {
         return form;
     }
 
-    private static TextField textField(javafx.beans.property.StringProperty text) {
+    private static TextField textField(StringProperty text) {
         TextField field = new TextField();
         field.textProperty().bindBidirectional(text);
         return field;

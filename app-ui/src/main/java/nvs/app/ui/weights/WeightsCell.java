@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,6 +30,7 @@ final class WeightsCell extends ListCell<WeightsRow> {
         super.updateItem(row, empty);
         boolean isThere = !empty && row != null;
         setGraphic(isThere ? content(row) : null);
+        setTooltip(isThere ? new Tooltip((row.use() + "\n" + row.facts()).strip()) : null);
         setText(isThere ? row.name() + ". " + row.use() + ". " + row.memory() : null);
     }
 

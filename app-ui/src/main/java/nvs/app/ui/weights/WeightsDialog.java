@@ -2,6 +2,8 @@ package nvs.app.ui.weights;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,7 +26,12 @@ public final class WeightsDialog extends VBox {
     private final WeightsViewModel weights;
     private final PathChooser chooser;
     private final Runnable close;
-    private boolean listening;
+    private final ListView<WeightsRow> list;
+
+    /** Kept here, because the view-model, which outlives the dialog, holds it weakly. */
+    private final ChangeListener<WeightsRow> selection = (property, from, to) -> showSelection(to);
+
+    private boolean isShowingSelection;
 
     /**
      * Binds to the view-model and looks at what is there now.
@@ -36,6 +43,7 @@ public final class WeightsDialog extends VBox {
         this.weights = weights;
         this.chooser = chooser;
         this.close = close;
+        list = new ListView<>(weights.rows());
         setId("weights-dialog");
         getStyleClass().addAll("nvs-card", "nvs-weights");
         setMaxSize(WIDTH, Region.USE_PREF_SIZE);
@@ -53,26 +61,25 @@ public final class WeightsDialog extends VBox {
     }
 
     private Node list() {
-        ListView<WeightsRow> list = new ListView<>(weights.rows());
         list.setId("weights-list");
         list.setAccessibleText(Messages.text("weights.list.accessible"));
         list.setCellFactory(view -> new WeightsCell(weights::inUse));
         list.getSelectionModel().selectedItemProperty().addListener((property, from, to) -> select(to));
-        weights.selectedProperty().addListener((property, from, to) -> showSelection(list, to));
+        weights.selectedProperty().addListener(new WeakChangeListener<>(selection));
         return list;
     }
 
     /** Filling a list empties its selection first, which is not the user's wish. */
     private void select(WeightsRow row) {
-        if (!listening && row != null) {
+        if (!isShowingSelection && row != null) {
             weights.selectedProperty().set(row);
         }
     }
 
-    private void showSelection(ListView<WeightsRow> list, WeightsRow row) {
-        listening = true;
+    private void showSelection(WeightsRow row) {
+        isShowingSelection = true;
         list.getSelectionModel().select(row);
-        listening = false;
+        isShowingSelection = false;
     }
 
     private Node progress() {

@@ -98,6 +98,7 @@ public final class WeightsViewModel {
 
     private void show(List<WeightsRow> found, Path toSelect) {
         rows.setAll(found);
+        selected.set(null); // so that an equal row is told of too
         selected.set(found.stream()
                 .filter(row -> toSelect == null ? isInUse(row) : row.file().equals(toSelect))
                 .findFirst()

@@ -105,6 +105,9 @@ class Screenshots {
         take("cameras-" + theme);
         robot.push(KeyCode.C);
         robot.push(KeyCode.R);
+        robot.clickOn("#weights");
+        take("weights-" + theme);
+        robot.clickOn("#weights-close");
         robot.clickOn("#export");
         take("export-" + theme);
         robot.clickOn("#export-start");
