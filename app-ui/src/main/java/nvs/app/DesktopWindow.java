@@ -14,6 +14,7 @@ import nvs.app.session.RecentCaptures;
 import nvs.app.session.RecentLog;
 import nvs.app.session.Recents;
 import nvs.app.session.SceneLocator;
+import nvs.app.session.WeightsLibrary;
 import nvs.app.ui.scene.SampleScene;
 import nvs.app.ui.scene.SceneSource;
 import nvs.app.ui.window.ViewerApplication;
@@ -83,8 +84,20 @@ final class DesktopWindow implements NvsCommand.Window {
         }
 
         @Override
-        public ViewSynthesizer loadModel(Progress progress) throws Exception {
-            return context.models().load(weights, threads, progress);
+        public ViewSynthesizer loadModel(Optional<String> wanted, Progress progress) throws Exception {
+            return context.models().load(wanted.orElse(weights), threads, progress);
+        }
+
+        @Override
+        public Optional<WeightsLibrary> library() {
+            return Optional.of(context.models().library());
+        }
+
+        @Override
+        public Optional<String> foreseeMemory(Optional<String> wanted) throws Exception {
+            return context.models()
+                    .foresee(wanted.orElse(weights), threads, settings)
+                    .requirePossible();
         }
 
         @Override

@@ -10,7 +10,9 @@ public enum UserFolder {
     CACHE("nvs.cache", "XDG_CACHE_HOME", ".cache", "LOCALAPPDATA", "Local", "cache", "Caches"),
     /** What cannot: preferences and what was opened. */
     CONFIGURATION(
-            "nvs.configuration", "XDG_CONFIG_HOME", ".config", "APPDATA", "Roaming", "config", "Application Support");
+            "nvs.configuration", "XDG_CONFIG_HOME", ".config", "APPDATA", "Roaming", "config", "Application Support"),
+    /** What the user has brought, and would not want to bring again. */
+    DATA("nvs.data", "XDG_DATA_HOME", ".local/share", "LOCALAPPDATA", "Local", "data", "Application Support");
 
     private static final String APPLICATION = "nvs";
 

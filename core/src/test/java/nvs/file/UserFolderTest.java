@@ -53,6 +53,20 @@ class UserFolderTest {
                 .isEqualTo(HOME.resolve(Path.of("Library", "Application Support", "nvs")));
     }
 
+    @Test
+    void whatTheUserHasBroughtLiesApartFromWhatCanBeMadeAgain() {
+        Map<String, String> linux = Map.of("os.name", "Linux", "user.home", HOME.toString());
+        Map<String, String> windows = Map.of("os.name", "Windows 11", "user.home", HOME.toString());
+        String elsewhere = Path.of("elsewhere").toAbsolutePath().toString();
+
+        assertThat(UserFolder.DATA.path(linux::get, name -> null))
+                .isEqualTo(HOME.resolve(Path.of(".local", "share", "nvs")));
+        assertThat(UserFolder.DATA.path(linux::get, Map.of("XDG_DATA_HOME", elsewhere)::get))
+                .isEqualTo(Path.of(elsewhere, "nvs"));
+        assertThat(UserFolder.DATA.path(windows::get, name -> null))
+                .isEqualTo(HOME.resolve(Path.of("AppData", "Local", "nvs", "data")));
+    }
+
     private static Path folder(String system, Map<String, String> environment) {
         Map<String, String> properties = Map.of("os.name", system, "user.home", HOME.toString());
         return UserFolder.CACHE.path(properties::get, environment::get);

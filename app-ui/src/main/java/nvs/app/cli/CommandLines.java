@@ -28,6 +28,7 @@ public final class CommandLines {
                 .addSubcommand(new EvalCommand(context))
                 .addSubcommand(new ConvertCommand(context))
                 .addSubcommand(new ImportWeightsCommand(context))
+                .addSubcommand(new WeightsCommand(context))
                 .addSubcommand(new DevicesCommand(context))
                 .addSubcommand(new BenchCommand(context));
         commandLine.registerConverter(ImageSize.class, CommandLines::imageSize);

@@ -81,8 +81,7 @@ final class EvalCommand implements Callable<Integer> {
         List<List<CaptureView>> inputs = inputCounts.stream().map(split::inputs).toList();
         List<Evaluation> evaluations;
         try (TerminalProgress progress = context.terminal().progress();
-                ViewSynthesizer synthesizer =
-                        context.models().load(modelOptions.weights, modelOptions.threadCount(), progress)) {
+                ViewSynthesizer synthesizer = context.load(modelOptions, mostPhotos(), progress)) {
             evaluations = new EvaluateViews(context.preparation())
                     .evaluate(synthesizer, capture, new HeldOut(inputs, split.test()), settings(), progress);
             write(synthesizer, capture, evaluations);
@@ -94,6 +93,13 @@ final class EvalCommand implements Callable<Integer> {
     private SceneSettings settings() {
         SceneSettings usual = SceneSettings.DEFAULT.withCorrection(framing.correction());
         return size == null ? usual : usual.withPhotoSize(size);
+    }
+
+    /** What needs the most memory. */
+    private SceneSettings mostPhotos() {
+        return settings()
+                .withInputCount(
+                        inputCounts.stream().mapToInt(Integer::intValue).max().orElseThrow());
     }
 
     private void write(ViewSynthesizer synthesizer, Capture capture, List<Evaluation> evaluations) throws IOException {

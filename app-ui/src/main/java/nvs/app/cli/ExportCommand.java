@@ -92,7 +92,7 @@ final class ExportCommand implements Callable<Integer> {
         Route route = routeOptions.read(framesPerSecond);
         Path location = context.scenes().locate(scene.scene);
         try (TerminalProgress progress = context.terminal().progress();
-                ViewSynthesizer synthesizer = context.models().load(model.weights, model.threadCount(), progress);
+                ViewSynthesizer synthesizer = context.load(model, scene.settings(), progress);
                 OpenedScene opened =
                         new OpenScene(context.preparation()).open(synthesizer, location, scene.settings(), progress)) {
             Frames frames = route.in(opened);

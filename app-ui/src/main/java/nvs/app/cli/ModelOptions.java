@@ -9,7 +9,8 @@ final class ModelOptions {
     @Option(
             names = {"-w", "--weights"},
             paramLabel = "NAME|FILE",
-            description = "Bundled weights by name, or a safetensors file. Default: the bundled model.")
+            description =
+                    "Weights by name, as nvs weights lists them, or a safetensors file. Default: the bundled model.")
     String weights;
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads that compute. Default: all cores.")

@@ -50,8 +50,7 @@ final class SaveCommand implements Callable<Integer> {
         SaveScene.check(target);
         Path location = context.scenes().locate(scene);
         try (TerminalProgress progress = context.terminal().progress();
-                ViewSynthesizer synthesizer =
-                        context.models().load(modelOptions.weights, modelOptions.threadCount(), progress);
+                ViewSynthesizer synthesizer = context.load(modelOptions, photoOptions.settings(), progress);
                 OpenedScene opened = new OpenScene(context.preparation())
                         .open(synthesizer, location, photoOptions.settings(), progress)) {
             SaveScene.save(synthesizer, opened, opened.startView(), target, progress);

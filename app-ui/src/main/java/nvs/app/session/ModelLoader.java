@@ -2,9 +2,11 @@ package nvs.app.session;
 
 import java.io.IOException;
 import java.util.OptionalInt;
+import nvs.file.UserFolder;
 import nvs.image.ImageSize;
 import nvs.lact.LactSettings;
 import nvs.lact.LactSynthesizer;
+import nvs.lact.MemoryEstimate;
 import nvs.lact.bench.NamedConfigs;
 import nvs.lact.bench.RandomNetwork;
 import nvs.lact.net.LactConfig;
@@ -12,21 +14,34 @@ import nvs.lact.weights.WeightCatalogue;
 import nvs.lact.weights.WeightFile;
 import nvs.lact.weights.WeightsFormatException;
 import nvs.synthesis.ModelDescription;
+import nvs.task.MachineMemory;
 import nvs.task.Progress;
+import nvs.usecase.MemoryForesight;
+import nvs.usecase.SceneSettings;
 
-/** Loads a model from bundled weights or from a file. */
+/** Loads a model from bundled weights, from the user's own, or from a file. */
 public final class ModelLoader {
-    private final WeightCatalogue catalogue;
+    private final WeightsLibrary library;
 
-    /** Bundled weights are those of the catalogue. */
+    /** Bundled weights are those of the catalogue; the user's own lie where the system has such data. */
     public ModelLoader(WeightCatalogue catalogue) {
-        this.catalogue = catalogue;
+        this(new WeightsLibrary(catalogue, UserFolder.DATA.path().resolve("weights")));
+    }
+
+    /** Names are those of the library. */
+    public ModelLoader(WeightsLibrary library) {
+        this.library = library;
+    }
+
+    /** The weights that have names. */
+    public WeightsLibrary library() {
+        return library;
     }
 
     /**
      * Loads weights into memory. Takes a second or more when TensorFlow is used for the first time in a process.
      *
-     * @param weights name of bundled weights or a path; null for the bundled default
+     * @param weights name in the library or a path; null for the bundled default
      * @param threads that compute; empty for all cores
      * @return to be closed by the caller, on the same thread
      */
@@ -63,14 +78,31 @@ public final class ModelLoader {
         }
     }
 
-    private WeightFile open(String weights) throws IOException, WeightsFormatException {
-        if (weights != null) {
-            return catalogue.open(weights);
+    /**
+     * Whether the memory suffices for weights and photos, known without loading anything.
+     *
+     * @param weights as in {@link #load}
+     * @param wanted how many photos of which size; else as many as the weights were trained with, at their finest
+     */
+    public MemoryForesight foresee(String weights, OptionalInt threads, SceneSettings wanted)
+            throws IOException, WeightsFormatException {
+        try (WeightFile file = open(weights)) {
+            LactSettings settings = settings(threads);
+            ModelDescription model = file.describe(settings.device());
+            int usual = wanted.inputCount().orElse(model.maxInputViews());
+            int views = wanted.inputIndices().isEmpty()
+                    ? usual
+                    : wanted.inputIndices().size();
+            return new MemoryForesight(
+                    model.name(),
+                    new MemoryEstimate(file.config(), settings),
+                    views,
+                    wanted.photoSize().orElse(model.finestResolution()),
+                    MachineMemory.now());
         }
-        String usual = catalogue
-                .defaultName()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no weights are bundled with this installation; name a file with --weights"));
-        return catalogue.open(usual);
+    }
+
+    private WeightFile open(String weights) throws IOException, WeightsFormatException {
+        return weights == null ? library.openUsual() : library.open(weights);
     }
 }

@@ -14,6 +14,7 @@ import nvs.lact.net.LactConfig;
 import nvs.lact.net.ParameterShapes;
 import nvs.lact.net.ParameterSource;
 import nvs.synthesis.ModelDescription;
+import nvs.task.Progress;
 
 /**
  * Weights in our format, open for reading: a safetensors file whose metadata says everything needed to run the network. Any thread may
@@ -77,7 +78,8 @@ public final class WeightFile implements ParameterSource, AutoCloseable {
         }
     }
 
-    private static boolean isTorchCheckpoint(Path path) throws IOException {
+    /** Whether a file begins as PyTorch writes them, so that it has to be converted by {@link CheckpointImport}. */
+    public static boolean isTorchCheckpoint(Path path) throws IOException {
         try (InputStream bytes = Files.newInputStream(path)) {
             byte[] start = bytes.readNBytes(ZIP_START.length);
             return Arrays.equals(start, ZIP_START) || Arrays.equals(start, OLD_TORCH_START);
@@ -95,6 +97,29 @@ public final class WeightFile implements ParameterSource, AutoCloseable {
     /** How many numbers were learnt. */
     public long parameterCount() {
         return parameterCount;
+    }
+
+    /**
+     * Reads every number once, to be sure of all of them.
+     *
+     * @param progress told of the numbers read; may cancel
+     * @throws WeightsFormatException if one is not finite
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public void requireFinite(Progress progress) throws IOException, WeightsFormatException {
+        progress.step("Checking weights", parameterCount);
+        long done = 0;
+        for (String name : file.tensors().keySet()) {
+            progress.checkCancelled();
+            float[] values = file.read(name);
+            for (float value : values) {
+                if (!Float.isFinite(value)) {
+                    throw new WeightsFormatException(path(), name, "holds a number that is not finite: " + value);
+                }
+            }
+            done += values.length;
+            progress.advanceTo(done);
+        }
     }
 
     /**

@@ -25,6 +25,9 @@ public interface PathChooser {
     /** An existing file that holds a capture or says where its cameras are. */
     Optional<Path> chooseCapture(Window owner, String title, Optional<Path> proposed);
 
+    /** An existing file of weights. */
+    Optional<Path> chooseWeights(Window owner, String title);
+
     /** A file to be written. */
     Optional<Path> chooseTarget(Window owner, String title, Path proposed);
 
@@ -65,6 +68,16 @@ public interface PathChooser {
                                 new FileChooser.ExtensionFilter(Messages.text("chooser.captures"), CAPTURES),
                                 new FileChooser.ExtensionFilter(Messages.text("chooser.all"), "*"));
                 onDisk(proposed).ifPresent(chooser::setInitialDirectory);
+                return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> chooseWeights(Window owner, String title) {
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle(title);
+                chooser.getExtensionFilters()
+                        .add(new FileChooser.ExtensionFilter(
+                                Messages.text("chooser.weights.files"), "*.pt", "*.pth", "*.ckpt", "*.safetensors"));
                 return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
             }
 

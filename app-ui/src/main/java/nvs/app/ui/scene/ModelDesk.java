@@ -1,8 +1,13 @@
 package nvs.app.ui.scene;
 
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import nvs.synthesis.FramingCorrection;
 import nvs.synthesis.ViewSynthesizer;
 import nvs.task.Progress;
@@ -10,48 +15,100 @@ import nvs.usecase.OpenedScene;
 import nvs.usecase.SceneSettings;
 
 /**
- * Everything the model's thread holds: the model, loaded when it is first needed, and the scenes it has read. All methods belong to
- * that thread. Closing it frees whatever is still open.
+ * Everything the model's thread holds: models, each loaded when it is first needed, and the scenes they have read. A model goes when its
+ * last scene has gone and others are in use. All methods belong to that thread. Closing it frees whatever is still open.
  */
 final class ModelDesk implements AutoCloseable {
     private final SceneSource source;
-    private final Set<OpenedScene> scenes = new LinkedHashSet<>();
-    private ViewSynthesizer model;
+    private final Consumer<String> memoryWarnings;
 
-    ModelDesk(SceneSource source) {
+    /** The models by their weights; empty stands for those that the application was started with. */
+    private final Map<Optional<String>, ViewSynthesizer> models = new HashMap<>();
+
+    /** The scenes with the weights that have read them. */
+    private final Map<OpenedScene, Optional<String>> scenes = new LinkedHashMap<>();
+
+    private Optional<String> inUse = Optional.empty();
+
+    /**
+     * Holds nothing yet.
+     *
+     * @param memoryWarnings is told, on this thread, before memory may run short
+     */
+    ModelDesk(SceneSource source, Consumer<String> memoryWarnings) {
         this.source = source;
+        this.memoryWarnings = memoryWarnings;
     }
 
-    OpenedScene open(Path location, FramingCorrection correction, Progress progress) throws Exception {
-        if (model == null) {
-            model = source.loadModel(progress);
+    /** Opens a capture with these weights. */
+    OpenedScene open(Optional<String> weights, Path location, FramingCorrection correction, Progress progress)
+            throws Exception {
+        return read(weights, progress, model -> source.open(model, location, correction, progress));
+    }
+
+    /** Reads photos of a scene's capture again with these weights, which may be others than those that have read it. */
+    OpenedScene readAnew(Optional<String> weights, OpenedScene scene, SceneSettings settings, Progress progress)
+            throws Exception {
+        return read(weights, progress, model -> source.readAnew(model, scene, settings, progress));
+    }
+
+    private interface Reading {
+        OpenedScene by(ViewSynthesizer model) throws Exception;
+    }
+
+    private OpenedScene read(Optional<String> weights, Progress progress, Reading reading) throws Exception {
+        try {
+            ViewSynthesizer model = model(weights, progress);
+            progress.checkCancelled();
+            OpenedScene scene = reading.by(model);
+            scenes.put(scene, weights);
+            return scene;
+        } finally {
+            closeUnused();
         }
-        progress.checkCancelled();
-        return keep(source.open(model, location, correction, progress));
     }
 
-    OpenedScene readAnew(OpenedScene scene, SceneSettings settings, Progress progress) throws Exception {
-        return keep(source.readAnew(model, scene, settings, progress));
+    private ViewSynthesizer model(Optional<String> weights, Progress progress) throws Exception {
+        ViewSynthesizer present = models.get(weights);
+        if (present != null) {
+            return present;
+        }
+        source.foreseeMemory(weights).ifPresent(memoryWarnings);
+        ViewSynthesizer loaded = source.loadModel(weights, progress);
+        models.put(weights, loaded);
+        return loaded;
     }
 
-    private OpenedScene keep(OpenedScene scene) {
-        scenes.add(scene);
-        return scene;
+    /** From now on these weights are kept even while no scene is open. */
+    void use(Optional<String> weights) {
+        inUse = weights;
+        closeUnused();
     }
 
     void release(OpenedScene scene) {
-        if (scenes.remove(scene)) {
+        if (scenes.remove(scene) != null) {
             scene.close();
+            closeUnused();
         }
+    }
+
+    private void closeUnused() {
+        Set<Optional<String>> used = new HashSet<>(scenes.values());
+        used.add(inUse);
+        models.entrySet().removeIf(entry -> {
+            boolean unused = !used.contains(entry.getKey());
+            if (unused) {
+                entry.getValue().close();
+            }
+            return unused;
+        });
     }
 
     @Override
     public void close() {
-        scenes.forEach(OpenedScene::close);
+        scenes.keySet().forEach(OpenedScene::close);
         scenes.clear();
-        if (model != null) {
-            model.close();
-            model = null;
-        }
+        models.values().forEach(ViewSynthesizer::close);
+        models.clear();
     }
 }

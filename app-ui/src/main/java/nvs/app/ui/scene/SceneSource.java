@@ -1,6 +1,8 @@
 package nvs.app.ui.scene;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import nvs.app.session.WeightsLibrary;
 import nvs.synthesis.FramingCorrection;
 import nvs.synthesis.ViewSynthesizer;
 import nvs.task.Progress;
@@ -8,13 +10,32 @@ import nvs.usecase.OpenedScene;
 import nvs.usecase.SceneSettings;
 
 /**
- * Loads the model and lets it read captures. Called on the model's thread only. What is thrown is told to the user: checked exceptions by
+ * Loads models and lets it read captures. Called on the model's thread only. What is thrown is told to the user: checked exceptions by
  * their message, which therefore is one sentence for people; others as mistakes of ours.
  */
 public interface SceneSource {
 
-    /** Loads the model; called until it succeeds once, before the first scene. */
-    ViewSynthesizer loadModel(Progress progress) throws Exception;
+    /**
+     * Loads a model; called before the first scene, and when the user wants others.
+     *
+     * @param weights name or path; empty for those that the application was started with
+     */
+    ViewSynthesizer loadModel(Optional<String> weights, Progress progress) throws Exception;
+
+    /**
+     * Whether memory will run short when these weights are loaded and read photos; asked before {@link #loadModel}.
+     *
+     * @return what to tell the user, as one sentence; empty if there is nothing to fear
+     * @throws IllegalArgumentException with one sentence if they cannot be loaded on this machine at all
+     */
+    default Optional<String> foreseeMemory(Optional<String> weights) throws Exception {
+        return Optional.empty();
+    }
+
+    /** The weights that {@link #loadModel} knows by name; empty if it knows but one model. */
+    default Optional<WeightsLibrary> library() {
+        return Optional.empty();
+    }
 
     /**
      * Lets the model read a capture.

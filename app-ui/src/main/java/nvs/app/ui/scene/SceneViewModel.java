@@ -35,8 +35,11 @@ public final class SceneViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<OpenedScene> scene = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<String>> weights = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final EditHistory<SceneSettings> history = new EditHistory<>();
     private Optional<Path> remembered = Optional.empty();
+    private Coming coming;
+    private Reading reading;
     private boolean closed;
 
     /**
@@ -50,14 +53,14 @@ public final class SceneViewModel implements AutoCloseable {
         this.recents = recents;
         this.ui = ui;
         this.modelThread = modelThread;
-        desk = new ModelDesk(source);
+        desk = new ModelDesk(source, warning -> ui.execute(() -> warnOfMemory(warning)));
         opening = new Work(ui);
     }
 
     /** Opens a folder or a camera file. */
     public void open(Path location) {
-        begin(nameOf(location), Optional.of(location), progress -> {
-            OpenedScene opened = desk.open(location, recents.correctionOf(location), progress);
+        begin(new Coming(nameOf(location), Optional.of(location), weights.get()), (by, progress) -> {
+            OpenedScene opened = desk.open(by, location, recents.correctionOf(location), progress);
             recents.remember(location, opened.correction());
             return opened;
         });
@@ -66,9 +69,8 @@ public final class SceneViewModel implements AutoCloseable {
     /** Opens a scene that comes with the application. */
     public void open(SampleScene sample) {
         begin(
-                sample.title(),
-                Optional.empty(),
-                progress -> desk.open(sample.location().find(), FramingCorrection.NONE, progress));
+                new Coming(sample.title(), Optional.empty(), weights.get()),
+                (by, progress) -> desk.open(by, sample.location().find(), FramingCorrection.NONE, progress));
     }
 
     /** Reads the photos of the open scene once more, with what is known now of how its subject lies. */
@@ -80,8 +82,34 @@ public final class SceneViewModel implements AutoCloseable {
     public void change(UnaryOperator<SceneSettings> change) {
         OpenedScene present = scene.get();
         if (present != null) {
-            readAnew(present, change.apply(present.settings()));
+            readAnew(present, change.apply(present.settings()), weights.get());
         }
+    }
+
+    /**
+     * Loads other weights and lets them read the photos of the open scene, which stays on screen until they have; if they cannot, the
+     * present ones stay in use. While no scene is open, they are for the first one.
+     *
+     * @param wanted name or path of weights
+     */
+    public void useWeights(String wanted) {
+        OpenedScene present = scene.get();
+        Optional<String> others = Optional.of(wanted);
+        if (present != null) {
+            readAnew(present, withoutSize(present.settings()), others);
+            return;
+        }
+        weights.set(others);
+        modelThread.execute(() -> desk.use(others));
+        if (opening.runningProperty().get()) {
+            begin(new Coming(coming.name(), coming.location(), others), reading);
+        }
+    }
+
+    /** The size of the photos is for the weights to say: each were trained at their own. */
+    private static SceneSettings withoutSize(SceneSettings settings) {
+        return new SceneSettings(
+                Optional.empty(), settings.inputCount(), settings.inputIndices(), settings.correction());
     }
 
     /** Takes the last change of the open scene back. */
@@ -94,10 +122,10 @@ public final class SceneViewModel implements AutoCloseable {
         history.next().ifPresent(after -> change(settings -> after));
     }
 
-    private void readAnew(OpenedScene present, SceneSettings settings) {
+    private void readAnew(OpenedScene present, SceneSettings settings, Optional<String> by) {
         Optional<Path> location = remembered;
-        begin(name.get(), location, progress -> {
-            OpenedScene read = desk.readAnew(present, settings, progress);
+        begin(new Coming(name.get(), location, by), (others, progress) -> {
+            OpenedScene read = desk.readAnew(others, present, settings, progress);
             location.ifPresent(path -> recents.remember(path, settings.correction()));
             return read;
         });
@@ -123,29 +151,34 @@ public final class SceneViewModel implements AutoCloseable {
 
     /** Work of the model's thread that ends with a scene. */
     private interface Reading {
-        OpenedScene read(Progress progress) throws Exception;
+        OpenedScene read(Optional<String> weights, Progress progress) throws Exception;
     }
 
-    private void begin(String name, Optional<Path> location, Reading reading) {
+    /** What is on its way: how it is called, where it lies, and what reads it. */
+    private record Coming(String name, Optional<Path> location, Optional<String> weights) {}
+
+    private void begin(Coming newComing, Reading newReading) {
+        coming = newComing;
+        reading = newReading;
         problem.set(null);
         Progress progress = opening.begin();
-        modelThread.execute(() -> read(reading, name, location, progress));
+        modelThread.execute(() -> read(newReading, newComing, progress));
     }
 
     /** On the model's thread. */
-    private void read(Reading reading, String name, Optional<Path> location, Progress progress) {
+    private void read(Reading read, Coming expected, Progress progress) {
         try {
             progress.checkCancelled();
-            OpenedScene opened = reading.read(progress);
-            ui.execute(() -> accept(opened, name, location, progress));
+            OpenedScene opened = read.read(expected.weights(), progress);
+            ui.execute(() -> accept(opened, expected, progress));
         } catch (CancellationException unwanted) {
             ui.execute(() -> opening.end(progress));
         } catch (Exception | LinkageError | OutOfMemoryError failure) { // the boundary of the model's thread
-            ui.execute(() -> fail(name, failure, progress));
+            ui.execute(() -> fail(expected, failure, progress));
         }
     }
 
-    private void accept(OpenedScene opened, String newName, Optional<Path> location, Progress progress) {
+    private void accept(OpenedScene opened, Coming expected, Progress progress) {
         if (closed) {
             return;
         }
@@ -156,9 +189,11 @@ public final class SceneViewModel implements AutoCloseable {
         opening.end(progress);
         OpenedScene previous = scene.get();
         remember(previous, opened);
-        name.set(newName);
-        remembered = location;
+        name.set(expected.name());
+        remembered = expected.location();
+        weights.set(expected.weights());
         scene.set(opened);
+        modelThread.execute(() -> desk.use(expected.weights()));
         if (previous != null) {
             modelThread.execute(() -> desk.release(previous));
         }
@@ -172,11 +207,19 @@ public final class SceneViewModel implements AutoCloseable {
         }
     }
 
-    private void fail(String name, Throwable failure, Progress progress) {
+    private void fail(Coming expected, Throwable failure, Progress progress) {
         if (opening.isCurrent(progress)) {
             opening.end(progress);
-            problem.set(Problem.of(Messages.text("problem.open", name), failure));
+            boolean isChange = !expected.weights().equals(weights.get());
+            String title = isChange
+                    ? Messages.text("problem.weights", expected.weights().orElse(""))
+                    : Messages.text("problem.open", expected.name());
+            problem.set(Problem.of(title, failure));
         }
+    }
+
+    private void warnOfMemory(String warning) {
+        problem.set(new Problem(Messages.text("problem.memoryTight"), warning + "."));
     }
 
     /** Says something that went wrong elsewhere in the window. */
@@ -207,6 +250,11 @@ public final class SceneViewModel implements AutoCloseable {
     /** What the open scene is called; empty before the first. */
     public ReadOnlyStringProperty nameProperty() {
         return name.getReadOnlyProperty();
+    }
+
+    /** The weights in use, by name or path; empty for those that the application was started with. */
+    public ReadOnlyObjectProperty<Optional<String>> weightsProperty() {
+        return weights.getReadOnlyProperty();
     }
 
     /** What went wrong and has not been dismissed; null if all is well. */

@@ -2,6 +2,7 @@ package nvs.app.ui.window;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -43,7 +44,10 @@ import nvs.app.ui.theme.Appearance;
 import nvs.app.ui.theme.Theme;
 import nvs.app.ui.viewer.ViewerPane;
 import nvs.app.ui.viewer.ViewerViewModel;
+import nvs.app.ui.weights.WeightsDialog;
+import nvs.app.ui.weights.WeightsViewModel;
 import nvs.scene.CaptureView;
+import nvs.task.MachineMemory;
 import nvs.usecase.OpenedScene;
 import org.joml.Vector3d;
 
@@ -69,6 +73,7 @@ public final class NvsWindow implements AutoCloseable {
     private final ExportViewModel export;
     private final PathViewModel path;
     private final PathPanel pathPanel;
+    private final Optional<WeightsViewModel> weights;
     private final ViewerPane viewerPane;
     private final PivotMarks pivotMarks = new PivotMarks();
     private CompareOverlay compareOverlay;
@@ -106,6 +111,10 @@ public final class NvsWindow implements AutoCloseable {
                 new PathViewModel.Threads(Platform::runLater, threads::onModel, threads::inBackground),
                 scenes::report);
         pathPanel = new PathPanel(path, new PathPanel.Host(desktop.chooser(), this::pathFile));
+        weights = services.scenes()
+                .library()
+                .map(library -> new WeightsViewModel(
+                        library, scenes, MachineMemory::now, Platform::runLater, threads::inBackground));
         viewerPane = new ViewerPane(viewer);
         viewerPane.setOnPicked(this::setPivot);
         viewerPane.setOnPhotoClicked(this::visit);
@@ -148,7 +157,7 @@ public final class NvsWindow implements AutoCloseable {
         desk.setRight(inspector);
         desk.setTop(new ViewerToolBar(
                 scenes, viewer, path.shownProperty(), actions, services.samples(), panels, appearance.themeProperty()));
-        desk.setBottom(new VBox(pathPanel, new StatusBar(new StatusViewModel(scenes, viewer))));
+        desk.setBottom(new VBox(pathPanel, new StatusBar(new StatusViewModel(scenes, viewer), actions::showWeights)));
         StackPane root = new StackPane(desk, dialogs);
         root.getStyleClass().add("nvs-window");
         DropTarget.install(root, scenes, viewerPane, dialogs::isShowing);
@@ -268,6 +277,7 @@ public final class NvsWindow implements AutoCloseable {
         compareOverlay.stop();
         inspector.stop();
         export.cancel();
+        weights.ifPresent(WeightsViewModel::close);
         viewer.close();
         scenes.close();
         threads.close();
@@ -279,6 +289,7 @@ public final class NvsWindow implements AutoCloseable {
      */
     void abandon() {
         export.writing().abandon();
+        weights.ifPresent(WeightsViewModel::abandon);
         scenes.abandon();
         viewer.abandon();
         threads.abandon();
@@ -311,6 +322,14 @@ public final class NvsWindow implements AutoCloseable {
             prepareExport(opened);
             dialogs.show(new ExportDialog(
                     export, new ExportDialog.Host(desktop.chooser(), desktop.revealer(), this::endDialog)));
+        }
+
+        @Override
+        public void showWeights() {
+            if (!dialogs.isShowing()) {
+                viewer.turningProperty().set(false);
+                weights.ifPresent(shown -> dialogs.show(new WeightsDialog(shown, desktop.chooser(), this::endDialog)));
+            }
         }
 
         private void endDialog() {

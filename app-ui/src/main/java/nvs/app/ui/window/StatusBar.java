@@ -1,18 +1,28 @@
 package nvs.app.ui.window;
 
+import atlantafx.base.theme.Styles;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import nvs.app.ui.keys.Shortcut;
+import nvs.app.ui.text.Messages;
 import nvs.app.ui.theme.Controls;
+import org.kordamp.ikonli.feather.Feather;
 
 /** One quiet line of facts: the scene on the left, the machine on the right. */
 final class StatusBar extends HBox {
     private static final String DOT = "·";
 
-    StatusBar(StatusViewModel status) {
+    /**
+     * Binds to the facts.
+     *
+     * @param showWeights what the button at the model's name does
+     */
+    StatusBar(StatusViewModel status, Runnable showWeights) {
         setId("status-bar");
         getStyleClass().add("nvs-status-bar");
         Label name = fact("status-scene", status.sceneName());
@@ -24,10 +34,19 @@ final class StatusBar extends HBox {
         getChildren().add(space);
         Label model = fact("status-model", status.model());
         tip(model, status.modelDetails());
-        getChildren().add(model);
+        getChildren().addAll(weights(showWeights), model);
         add(model, "status-reconstruct", status.reconstructTime(), null);
         add(model, "status-frame", status.frameTime(), null);
         add(model, "status-display", status.display(), status.displayDetails());
+    }
+
+    private static Button weights(Runnable show) {
+        String tip = Messages.text("weights.open.tip", Shortcut.WEIGHTS.keys());
+        Button weights = Controls.iconOnly(new Button(), Feather.CPU, tip);
+        weights.setId("weights");
+        weights.getStyleClass().add(Styles.SMALL);
+        weights.setOnAction(event -> show.run());
+        return weights;
     }
 
     /** A fact behind a dot; the dot is there only between two facts. */

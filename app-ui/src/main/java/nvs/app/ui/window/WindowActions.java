@@ -11,6 +11,9 @@ interface WindowActions {
     /** Shows the export dialog for the present view. */
     void exportOrbit();
 
+    /** Shows the weights at hand. */
+    void showWeights();
+
     /** Goes to where the photo so many places further on was taken. */
     void visitPhoto(int step);
 

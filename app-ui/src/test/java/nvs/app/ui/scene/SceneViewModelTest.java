@@ -133,6 +133,96 @@ class SceneViewModelTest {
     }
 
     @Test
+    void otherWeightsReadTheOpenCaptureAndTheFormerOnesGo() {
+        scenes.open(folder);
+        runAll();
+        OpenedScene first = scenes.sceneProperty().get();
+
+        scenes.useWeights("mine");
+        modelThread.runAll();
+        assertThat(scenes.sceneProperty().get()).isSameAs(first);
+        assertThat(source.isModelClosed()).isFalse();
+        runAll();
+
+        OpenedScene second = scenes.sceneProperty().get();
+        assertThat(second.model().name()).isEqualTo("mine");
+        assertThat(second.capture()).isSameAs(first.capture());
+        assertThat(scenes.weightsProperty().get()).contains("mine");
+        assertThat(source.isModelClosed()).isTrue();
+        assertThat(source.model("mine").openReconstructions()).isEqualTo(1);
+    }
+
+    @Test
+    void otherWeightsReadTheNextCaptureToo() {
+        scenes.open(folder);
+        scenes.useWeights("mine");
+        runAll();
+        scenes.open(folder);
+        runAll();
+        assertThat(scenes.sceneProperty().get().model().name()).isEqualTo("mine");
+    }
+
+    @Test
+    void brokenWeightsLeaveTheSceneAndItsModelAsTheyAre() {
+        scenes.open(folder);
+        runAll();
+        OpenedScene first = scenes.sceneProperty().get();
+
+        scenes.useWeights(ToyScenes.BROKEN);
+        runAll();
+
+        assertThat(scenes.sceneProperty().get()).isSameAs(first);
+        assertThat(scenes.weightsProperty().get()).isEmpty();
+        assertThat(source.isModelClosed()).isFalse();
+        assertThat(scenes.problemProperty().get().title()).isEqualTo("broken could not be used");
+        assertThat(scenes.problemProperty().get().sentence()).isEqualTo("these weights are broken.");
+    }
+
+    @Test
+    void weightsThatWereCancelledAreFreed() {
+        scenes.open(folder);
+        runAll();
+        OpenedScene first = scenes.sceneProperty().get();
+
+        scenes.useWeights("mine");
+        modelThread.runAll();
+        scenes.cancel();
+        runAll();
+
+        assertThat(scenes.sceneProperty().get()).isSameAs(first);
+        assertThat(source.isModelClosed("mine")).isTrue();
+        assertThat(source.isModelClosed()).isFalse();
+        scenes.correct(FramingCorrection.NONE.withUp(new Vector3d(1, 0, 0)));
+        runAll();
+        assertThat(scenes.sceneProperty().get().model().name()).isEqualTo("toy-64");
+    }
+
+    @Test
+    void memoryThatWillRunShortIsSaidBeforeItIsSpent() {
+        scenes.open(folder);
+        runAll();
+
+        scenes.useWeights(ToyScenes.LARGE);
+        runAll();
+
+        assertThat(scenes.problemProperty().get().sentence()).isEqualTo("large needs 2 GB, and 1 GB are free.");
+        assertThat(scenes.sceneProperty().get().model().name()).isEqualTo(ToyScenes.LARGE);
+    }
+
+    @Test
+    void weightsForWhichThereIsNoMemoryAreNotLoaded() {
+        scenes.open(folder);
+        runAll();
+
+        scenes.useWeights(ToyScenes.HUGE);
+        runAll();
+
+        assertThat(source.model(ToyScenes.HUGE)).isNull();
+        assertThat(scenes.problemProperty().get().sentence()).contains("use smaller weights");
+        assertThat(scenes.sceneProperty().get().model().name()).isEqualTo("toy-64");
+    }
+
+    @Test
     void closingFreesSceneAndModel() {
         scenes.open(folder);
         runAll();

@@ -2,10 +2,12 @@ package nvs.app.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.Stage;
 import nvs.app.session.Recents;
+import nvs.app.session.TinyWeights;
 import nvs.app.ui.chooser.PathChooser;
 import nvs.app.ui.fixture.BundledScenes;
 import nvs.app.ui.viewer.CpuViewPainter;
@@ -26,7 +28,7 @@ class BundledSceneTest {
     private static Path folder;
 
     private final WindowRobot robot = new WindowRobot();
-    private final BundledScenes scenes = new BundledScenes();
+    private final BundledScenes scenes = new BundledScenes(folder.resolve("weights"));
     private NvsWindow window;
 
     @Start
@@ -53,5 +55,25 @@ class BundledSceneTest {
         robot.clickOn("#export-start");
         robot.awaitVisible("#export-reveal");
         assertThat(ImageFiles.readSize(target.resolve("frame-0001.png"))).isEqualTo(ImageSize.square(512));
+    }
+
+    @Test
+    void otherWeightsReadItAndTheBundledOnesAgain() throws Exception {
+        Path own = Files.createDirectories(folder.resolve("weights"));
+        TinyWeights.write(own.resolve("tiny.safetensors"), "tiny", 0.25f);
+        int bundled = robot.stillPicture();
+        use("tiny");
+        robot.awaitAnotherPictureThan(bundled);
+        use("object-64");
+        robot.await(() -> robot.picture() == bundled);
+        assertThat(robot.isVisible("#problem")).isFalse();
+    }
+
+    private void use(String weights) throws Exception {
+        robot.clickOn("#weights");
+        robot.await(() -> robot.lookup(weights).tryQuery().isPresent());
+        robot.clickOn(weights);
+        robot.clickOn("#weights-use");
+        robot.await(() -> robot.text("#status-model").equals(weights));
     }
 }

@@ -119,6 +119,9 @@ class Screenshots {
         robot.push(KeyCode.F12);
         take("log-" + theme);
         robot.push(KeyCode.ESCAPE);
+        robot.clickOn("#weights");
+        take("weights-" + theme);
+        robot.clickOn("#weights-close");
         robot.clickOn("#export");
         take("export-" + theme);
         robot.clickOn("#export-start");

@@ -36,11 +36,15 @@ final class WindowRobot extends FxRobot {
         return lookup(query).queryAs(Label.class).getText();
     }
 
-    /** A number that differs when the picture does. */
+    /** A number that differs when the picture does; 0 while there is none. */
     int picture() {
         int[] hash = {1};
         interact(() -> {
             Image image = lookup("#viewer .image-view").queryAs(ImageView.class).getImage();
+            if (image == null) {
+                hash[0] = 0;
+                return;
+            }
             for (int y = 0; y < image.getHeight(); y += EVERY) {
                 for (int x = 0; x < image.getWidth(); x += EVERY) {
                     hash[0] = 31 * hash[0] + image.getPixelReader().getArgb(x, y);
@@ -57,7 +61,10 @@ final class WindowRobot extends FxRobot {
     }
 
     void awaitAnotherPictureThan(int picture) throws TimeoutException {
-        await(() -> picture() != picture);
+        await(() -> {
+            int now = picture();
+            return now != 0 && now != picture;
+        });
     }
 
     /** The picture from the start view, with the turntable at rest. */

@@ -385,6 +385,12 @@ class WindowTest {
         }
 
         @Override
+        public Optional<Path> chooseWeights(Window owner, String title) {
+            asked.add(title);
+            return Optional.ofNullable(chosen);
+        }
+
+        @Override
         public Optional<Path> chooseTarget(Window owner, String title, Path proposed) {
             asked.add(title);
             return Optional.ofNullable(chosen);
