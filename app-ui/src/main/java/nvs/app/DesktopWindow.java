@@ -94,9 +94,10 @@ final class DesktopWindow implements NvsCommand.Window {
         }
 
         @Override
-        public Optional<String> foreseeMemory(Optional<String> wanted) throws Exception {
+        public Optional<String> foreseeMemory(Optional<String> wanted, Optional<SceneSettings> photos)
+                throws Exception {
             return context.models()
-                    .foresee(wanted.orElse(weights), threads, settings)
+                    .foresee(wanted.orElse(weights), threads, photos.orElse(settings))
                     .requirePossible();
         }
 

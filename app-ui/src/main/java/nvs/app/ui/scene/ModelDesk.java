@@ -43,22 +43,25 @@ final class ModelDesk implements AutoCloseable {
     /** Opens a capture with these weights. */
     OpenedScene open(Optional<String> weights, Path location, FramingCorrection correction, Progress progress)
             throws Exception {
-        return read(weights, progress, model -> source.open(model, location, correction, progress));
+        return read(weights, Optional.empty(), progress, model -> source.open(model, location, correction, progress));
     }
 
     /** Reads photos of a scene's capture again with these weights, which may be others than those that have read it. */
     OpenedScene readAnew(Optional<String> weights, OpenedScene scene, SceneSettings settings, Progress progress)
             throws Exception {
-        return read(weights, progress, model -> source.readAnew(model, scene, settings, progress));
+        return read(
+                weights, Optional.of(settings), progress, model -> source.readAnew(model, scene, settings, progress));
     }
 
     private interface Reading {
         OpenedScene by(ViewSynthesizer model) throws Exception;
     }
 
-    private OpenedScene read(Optional<String> weights, Progress progress, Reading reading) throws Exception {
+    private OpenedScene read(
+            Optional<String> weights, Optional<SceneSettings> wanted, Progress progress, Reading reading)
+            throws Exception {
         try {
-            ViewSynthesizer model = model(weights, progress);
+            ViewSynthesizer model = model(weights, wanted, progress);
             progress.checkCancelled();
             OpenedScene scene = reading.by(model);
             scenes.put(scene, weights);
@@ -68,12 +71,13 @@ final class ModelDesk implements AutoCloseable {
         }
     }
 
-    private ViewSynthesizer model(Optional<String> weights, Progress progress) throws Exception {
+    private ViewSynthesizer model(Optional<String> weights, Optional<SceneSettings> wanted, Progress progress)
+            throws Exception {
         ViewSynthesizer present = models.get(weights);
         if (present != null) {
             return present;
         }
-        source.foreseeMemory(weights).ifPresent(memoryWarnings);
+        source.foreseeMemory(weights, wanted).ifPresent(memoryWarnings);
         ViewSynthesizer loaded = source.loadModel(weights, progress);
         models.put(weights, loaded);
         return loaded;

@@ -25,10 +25,11 @@ public interface SceneSource {
     /**
      * Whether memory will run short when these weights are loaded and read photos; asked before {@link #loadModel}.
      *
+     * @param wanted which photos; empty for those that a capture is opened with
      * @return what to tell the user, as one sentence; empty if there is nothing to fear
      * @throws IllegalArgumentException with one sentence if they cannot be loaded on this machine at all
      */
-    default Optional<String> foreseeMemory(Optional<String> weights) throws Exception {
+    default Optional<String> foreseeMemory(Optional<String> weights, Optional<SceneSettings> wanted) throws Exception {
         return Optional.empty();
     }
 

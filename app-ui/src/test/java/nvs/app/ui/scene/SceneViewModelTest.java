@@ -201,11 +201,14 @@ class SceneViewModelTest {
     void memoryThatWillRunShortIsSaidBeforeItIsSpent() {
         scenes.open(folder);
         runAll();
+        scenes.change(settings -> settings.withInputCount(5));
+        runAll();
 
         scenes.useWeights(ToyScenes.LARGE);
         runAll();
 
-        assertThat(scenes.problemProperty().get().sentence()).isEqualTo("large needs 2 GB, and 1 GB are free.");
+        assertThat(scenes.problemProperty().get().sentence())
+                .isEqualTo("large needs 2 GB with 5 photos, and 1 GB are free.");
         assertThat(scenes.sceneProperty().get().model().name()).isEqualTo(ToyScenes.LARGE);
     }
 
