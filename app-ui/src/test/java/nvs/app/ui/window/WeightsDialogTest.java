@@ -113,6 +113,16 @@ class WeightsDialogTest {
         }
 
         @Override
+        public Optional<Path> chooseFile(Window owner, String title, Optional<Path> folder) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> chooseCapture(Window owner, String title, Optional<Path> proposed) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> chooseWeights(Window owner, String title) {
             return Optional.ofNullable(chosen);
         }
