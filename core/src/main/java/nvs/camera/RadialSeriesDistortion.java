@@ -18,11 +18,9 @@ public record RadialSeriesDistortion(double k1, double k2, double k3, double k4,
         Coefficients.requireFinite(k1, k2, k3, k4, p1, p2);
     }
 
-    /** Written as the better known model where that holds it: without a fourth term. */
-    public static LensDistortion simplest(double k1, double k2, double k3, double k4, double p1, double p2) {
-        return k4 == 0
-                ? new RadialTangentialDistortion(k1, k2, k3, 0, 0, 0, p1, p2)
-                : new RadialSeriesDistortion(k1, k2, k3, k4, p1, p2);
+    /** The better known model where that holds it: without a fourth term. */
+    public LensDistortion simplest() {
+        return k4 == 0 ? new RadialTangentialDistortion(k1, k2, k3, 0, 0, 0, p1, p2) : this;
     }
 
     @Override

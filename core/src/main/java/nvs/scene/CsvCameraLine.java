@@ -92,8 +92,9 @@ record CsvCameraLine(RecordPlace place, CsvHeader header, List<String> fields) {
     }
 
     private LensDistortion distortion() throws SceneFormatException {
-        return RadialSeriesDistortion.simplest(
-                optional("k1"), optional("k2"), optional("k3"), optional("k4"), optional("t1"), optional("t2"));
+        return new RadialSeriesDistortion(
+                        optional("k1"), optional("k2"), optional("k3"), optional("k4"), optional("t1"), optional("t2"))
+                .simplest();
     }
 
     private double optional(String field) throws SceneFormatException {

@@ -53,8 +53,14 @@ record TransformsLens(JsonFields shared, JsonFields frame) {
         double k5 = coefficient("k5");
         double k6 = coefficient("k6");
         if (k5 == 0 && k6 == 0 && !isRational) {
-            return RadialSeriesDistortion.simplest(
-                    coefficient("k1"), coefficient("k2"), coefficient("k3"), k4, coefficient("p1"), coefficient("p2"));
+            return new RadialSeriesDistortion(
+                            coefficient("k1"),
+                            coefficient("k2"),
+                            coefficient("k3"),
+                            k4,
+                            coefficient("p1"),
+                            coefficient("p2"))
+                    .simplest();
         }
         return new RadialTangentialDistortion(
                 coefficient("k1"),

@@ -27,7 +27,7 @@ final class DisplaySection {
 
     static Section of(ViewerViewModel viewer, ObservableValue<OpenedScene> scene, Appearance appearance) {
         DisplaySection display = new DisplaySection(viewer, scene);
-        CheckBox points = display.overlay("points", viewer.pointsShownProperty());
+        CheckBox points = display.overlay("points", viewer.display().pointsShownProperty());
         points.visibleProperty()
                 .bind(scene.map(opened -> opened.capture().points().count() > 0).orElse(false));
         points.managedProperty().bind(points.visibleProperty());
@@ -36,8 +36,8 @@ final class DisplaySection {
         Section.addRow(form, "inspector.background", display.background(appearance));
         return new Section("display")
                 .with(
-                        display.overlay("grid", viewer.gridShownProperty()),
-                        display.overlay("cameras", viewer.camerasShownProperty()),
+                        display.overlay("grid", viewer.display().gridShownProperty()),
+                        display.overlay("cameras", viewer.display().camerasShownProperty()),
                         points,
                         form);
     }
@@ -51,8 +51,8 @@ final class DisplaySection {
     }
 
     private ChoiceField<Enlargement> enlargement() {
-        ChoiceField<Enlargement> field =
-                new ChoiceField<>(Enlargement.values(), "enlargement", viewer.enlargementProperty());
+        ChoiceField<Enlargement> field = new ChoiceField<>(
+                Enlargement.values(), "enlargement", viewer.display().enlargementProperty());
         field.setId("enlargement");
         field.disableProperty().bind(viewer.overlayAvailableProperty().not());
         return Controls.tip(field, Messages.text("inspector.enlargement.tip"));

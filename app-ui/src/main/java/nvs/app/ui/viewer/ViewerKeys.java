@@ -49,9 +49,9 @@ final class ViewerKeys {
 
     private void showing() {
         actions.on(Shortcut.TURNTABLE, () -> toggle(viewer.turningProperty()))
-                .on(Shortcut.GRID, () -> toggle(viewer.gridShownProperty()))
-                .on(Shortcut.POINTS, () -> toggle(viewer.pointsShownProperty()))
-                .on(Shortcut.CAMERAS, () -> toggle(viewer.camerasShownProperty()));
+                .on(Shortcut.GRID, () -> toggle(viewer.display().gridShownProperty()))
+                .on(Shortcut.POINTS, () -> toggle(viewer.display().pointsShownProperty()))
+                .on(Shortcut.CAMERAS, () -> toggle(viewer.display().camerasShownProperty()));
     }
 
     private static void toggle(BooleanProperty property) {

@@ -53,8 +53,8 @@ public final class ViewerPane extends Region {
                 .flatMap(Window::outputScaleXProperty)
                 .map(Number::doubleValue)
                 .orElse(1.0);
-        viewer.pixelsPerPointProperty().bind(scale);
-        viewer.pixelsPerPointProperty().addListener(change -> requestLayout());
+        viewer.display().pixelsPerPointProperty().bind(scale);
+        viewer.display().pixelsPerPointProperty().addListener(change -> requestLayout());
         listenToHands();
         refresh.start();
     }
@@ -151,7 +151,7 @@ public final class ViewerPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        double pixelsPerPoint = viewer.pixelsPerPointProperty().get();
+        double pixelsPerPoint = viewer.display().pixelsPerPointProperty().get();
         int width = (int) Math.ceil(getWidth() * pixelsPerPoint);
         int height = (int) Math.ceil(getHeight() * pixelsPerPoint);
         picture.setFitWidth(width / pixelsPerPoint);

@@ -6,8 +6,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -15,18 +13,14 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import nvs.app.ui.viewer.ModelFrames.ModelFrame;
 import nvs.camera.OrbitView;
 import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
 import nvs.camera.Ray;
 import nvs.image.ImageSize;
-import nvs.renderer.request.Enlargement;
 import nvs.renderer.request.NovelView;
 import nvs.renderer.request.OverlayPath;
-import nvs.renderer.request.OverlaySettings;
 import nvs.renderer.request.RenderRequest;
 import nvs.scene.CaptureView;
 import nvs.synthesis.ModelDescription;
@@ -56,13 +50,8 @@ public final class ViewerViewModel implements GuidedView, AutoCloseable {
     private final ReadOnlyDoubleWrapper frameSeconds = new ReadOnlyDoubleWrapper(NO_TIME);
     private final ReadOnlyBooleanWrapper beyondTraining = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper guided = new ReadOnlyBooleanWrapper(false);
-    private final BooleanProperty gridShown = new SimpleBooleanProperty(true);
-    private final BooleanProperty camerasShown = new SimpleBooleanProperty(false);
-    private final BooleanProperty pointsShown = new SimpleBooleanProperty(false);
     private final BooleanProperty turning = new SimpleBooleanProperty(false);
-    private final ObjectProperty<Enlargement> enlargement = new SimpleObjectProperty<>(Enlargement.SMOOTH);
-    private final ObjectProperty<Canvas> canvas = new SimpleObjectProperty<>(Canvas.LIGHT);
-    private final DoubleProperty pixelsPerPoint = new SimpleDoubleProperty(1);
+    private final DisplaySettings display = new DisplaySettings();
 
     private final ShownOverlay overlay = new ShownOverlay();
     private Optional<OpenedScene> scene = Optional.empty();
@@ -88,11 +77,7 @@ public final class ViewerViewModel implements GuidedView, AutoCloseable {
                 this::renderRequest,
                 new Painting.Listener(this::describe, picture::set, failed));
         painting.open(painters);
-        gridShown.addListener(change -> painting.repaint());
-        camerasShown.addListener(change -> painting.repaint());
-        pointsShown.addListener(change -> painting.repaint());
-        enlargement.addListener(change -> painting.repaint());
-        canvas.addListener(change -> painting.repaint());
+        display.onChange(painting::repaint);
         turning.addListener(change -> {
             guided.set(false);
             newest.ifPresent(this::refine);
@@ -147,8 +132,8 @@ public final class ViewerViewModel implements GuidedView, AutoCloseable {
 
     /** The photo whose frustum is drawn under a place on screen, the nearest if there are several. */
     public Optional<CaptureView> photoAt(double xPoints, double yPoints) {
-        double scale = pixelsPerPoint.get();
-        return scene.filter(opened -> camerasShown.get() && overlayAvailable.get())
+        double scale = display.pixelsPerPointProperty().get();
+        return scene.filter(opened -> display.camerasShownProperty().get() && overlayAvailable.get())
                 .flatMap(opened -> viewport)
                 .flatMap(
                         size -> overlay.photoAt(orbit.camera(lens().viewport(size)), xPoints * scale, yPoints * scale));
@@ -183,7 +168,8 @@ public final class ViewerViewModel implements GuidedView, AutoCloseable {
     }
 
     private double shorterSidePoints() {
-        return viewport.map(size -> Math.min(size.width(), size.height())).orElse(1) / pixelsPerPoint.get();
+        return viewport.map(size -> Math.min(size.width(), size.height())).orElse(1)
+                / display.pixelsPerPointProperty().get();
     }
 
     /** Turns the camera around the pivot. */
@@ -368,29 +354,19 @@ public final class ViewerViewModel implements GuidedView, AutoCloseable {
                 orbit.camera(intrinsics),
                 viewport.get(),
                 newest.map(this::novelView),
-                overlaySettings(),
+                display.overlay(currentCanvas()),
                 currentCanvas().backgroundArgb()));
     }
 
     private NovelView novelView(ModelFrame frame) {
         OptionalInt backdrop = showsObject() ? OptionalInt.of(WHITE) : OptionalInt.empty();
-        return new NovelView(frame.image(), frame.camera(), enlargement.get(), backdrop);
-    }
-
-    private OverlaySettings overlaySettings() {
-        boolean axes = gridShown.get();
-        return new OverlaySettings(
-                gridShown.get(),
-                axes,
-                camerasShown.get(),
-                pointsShown.get(),
-                currentCanvas().overlay(),
-                pixelsPerPoint.get());
+        return new NovelView(
+                frame.image(), frame.camera(), display.enlargementProperty().get(), backdrop);
     }
 
     /** Objects stand on white, whatever the window around them looks like. */
     private Canvas currentCanvas() {
-        return showsObject() ? Canvas.LIGHT : canvas.get();
+        return showsObject() ? Canvas.LIGHT : display.canvasProperty().get();
     }
 
     private boolean showsObject() {
@@ -410,7 +386,7 @@ public final class ViewerViewModel implements GuidedView, AutoCloseable {
     }
 
     private PinholeIntrinsics inPoints(PinholeIntrinsics pixels) {
-        double scale = 1 / pixelsPerPoint.get();
+        double scale = 1 / display.pixelsPerPointProperty().get();
         return pixels.scaledTo((int) Math.max(1, Math.rint(pixels.width() * scale)), (int)
                 Math.max(1, Math.rint(pixels.height() * scale)));
     }
@@ -431,14 +407,14 @@ public final class ViewerViewModel implements GuidedView, AutoCloseable {
             return Optional.empty();
         }
         PinholeCamera camera = orbit.camera(lens().viewport(viewport.get()));
-        double scale = pixelsPerPoint.get();
+        double scale = display.pixelsPerPointProperty().get();
         return Optional.of(
                 new ScenePick(camera, scene.get(), PICK_RADIUS_POINTS * scale).at(xPoints * scale, yPoints * scale));
     }
 
     /** The line of sight through a place on screen; empty without a scene. */
     public Optional<Ray> sight(double xPoints, double yPoints) {
-        double scale = pixelsPerPoint.get();
+        double scale = display.pixelsPerPointProperty().get();
         return scene.flatMap(opened -> viewport)
                 .map(size -> Ray.through(orbit.camera(lens().viewport(size)), xPoints * scale, yPoints * scale));
     }
@@ -473,37 +449,14 @@ public final class ViewerViewModel implements GuidedView, AutoCloseable {
         return frameSeconds.getReadOnlyProperty();
     }
 
-    public BooleanProperty gridShownProperty() {
-        return gridShown;
-    }
-
-    public BooleanProperty camerasShownProperty() {
-        return camerasShown;
-    }
-
-    /** Whether the capture's sparse points are shown, if it has any. */
-    public BooleanProperty pointsShownProperty() {
-        return pointsShown;
-    }
-
     /** Whether the scene turns by itself; ends when the user touches it. */
     public BooleanProperty turningProperty() {
         return turning;
     }
 
-    /** How frames with fewer pixels than the viewport are shown. */
-    public ObjectProperty<Enlargement> enlargementProperty() {
-        return enlargement;
-    }
-
-    /** What lies behind and over a scene; objects always stand on white. */
-    public ObjectProperty<Canvas> canvasProperty() {
-        return canvas;
-    }
-
-    /** Pixels of the screen for every point of the window. */
-    public DoubleProperty pixelsPerPointProperty() {
-        return pixelsPerPoint;
+    /** What lies over and behind the view. */
+    public DisplaySettings display() {
+        return display;
     }
 
     /** Asks for nothing more and closes the painter. */

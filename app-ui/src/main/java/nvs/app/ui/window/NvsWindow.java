@@ -122,13 +122,13 @@ public final class NvsWindow implements AutoCloseable {
         new PhotoFrusta(
                 photos,
                 new PhotoCells(scenes, thumbnails)::thumbnail,
-                viewer.camerasShownProperty(),
+                viewer.display().camerasShownProperty(),
                 new PhotoFrusta.Threads(Platform::runLater, threads::inBackground),
                 viewer::showPhotos);
         viewerPane.setOnMarked(sight -> pivotMarks.mark(sight).ifPresent(this::setPivot));
         scenes.sceneProperty().addListener((property, previous, opened) -> present(previous, opened));
         framing = new FramingViewModel(scenes, viewer, Platform::runLater);
-        viewer.canvasProperty().bind(appearance.canvas());
+        viewer.display().canvasProperty().bind(appearance.canvas());
         appearance.themeProperty().addListener((property, before, theme) -> theme.apply());
         actions = new Actions();
         shortcuts = WindowKeys.actions(actions, scenes, compare, panels).on(Shortcut.KEYFRAME, pathPanel::addView);

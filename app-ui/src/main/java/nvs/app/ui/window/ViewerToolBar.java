@@ -165,7 +165,7 @@ final class ViewerToolBar extends HBox {
                 "grid",
                 Feather.GRID,
                 Messages.text("toolbar.grid.tip", Shortcut.GRID.keys()),
-                viewer.gridShownProperty());
+                viewer.display().gridShownProperty());
     }
 
     private ToggleButton cameras() {
@@ -173,7 +173,7 @@ final class ViewerToolBar extends HBox {
                 "cameras",
                 Feather.CAMERA,
                 Messages.text("toolbar.cameras.tip", Shortcut.CAMERAS.keys()),
-                viewer.camerasShownProperty());
+                viewer.display().camerasShownProperty());
     }
 
     /** Only where there is something to show. */
@@ -182,7 +182,7 @@ final class ViewerToolBar extends HBox {
                 "points",
                 Feather.LOADER,
                 Messages.text("toolbar.points.tip", Shortcut.POINTS.keys()),
-                viewer.pointsShownProperty());
+                viewer.display().pointsShownProperty());
         points.managedProperty().bind(points.visibleProperty());
         points.visibleProperty()
                 .bind(scenes.sceneProperty()

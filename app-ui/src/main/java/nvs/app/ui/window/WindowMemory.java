@@ -36,9 +36,9 @@ final class WindowMemory {
     void recall(Preferences kept, double usualWidth) {
         appearance.themeProperty().set(kept.dark() ? Theme.DARK : Theme.LIGHT);
         panels.photos().set(kept.photosShown());
-        viewer.gridShownProperty().set(kept.gridShown());
-        viewer.camerasShownProperty().set(kept.camerasShown());
-        viewer.pointsShownProperty().set(kept.pointsShown());
+        viewer.display().gridShownProperty().set(kept.gridShown());
+        viewer.display().camerasShownProperty().set(kept.camerasShown());
+        viewer.display().pointsShownProperty().set(kept.pointsShown());
         kept.exportFolder().ifPresent(export::proposeIn);
         kept.exportFormat().ifPresent(export.formatProperty()::set);
         kept.window().ifPresent(this::putBack);
@@ -85,9 +85,9 @@ final class WindowMemory {
                                 at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight(), stage.isMaximized())),
                 panels.photos().get(),
                 Optional.of(panels.inspector().get()),
-                viewer.gridShownProperty().get(),
-                viewer.camerasShownProperty().get(),
-                viewer.pointsShownProperty().get(),
+                viewer.display().gridShownProperty().get(),
+                viewer.display().camerasShownProperty().get(),
+                viewer.display().pointsShownProperty().get(),
                 Optional.ofNullable(export.targetProperty().get()).map(Path::getParent),
                 Optional.of(export.formatProperty().get()));
     }

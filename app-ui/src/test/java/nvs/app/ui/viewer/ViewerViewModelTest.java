@@ -181,7 +181,7 @@ class ViewerViewModelTest {
         assertThat(viewer.photoAt(middle.x, middle.y))
                 .as("frusta are not shown")
                 .isEmpty();
-        viewer.camerasShownProperty().set(true);
+        viewer.display().camerasShownProperty().set(true);
         assertThat(viewer.photoAt(middle.x, middle.y)).hasValue(photo);
         assertThat(viewer.photoAt(0, 0)).isEmpty();
     }
@@ -257,7 +257,7 @@ class ViewerViewModelTest {
         viewer.drag(50, 0);
         double turned = viewer.view().orElseThrow().azimuthRadians();
         viewer.reset();
-        viewer.pixelsPerPointProperty().set(2);
+        viewer.display().pixelsPerPointProperty().set(2);
         viewer.resize(2 * VIEWPORT.width(), 2 * VIEWPORT.height());
         viewer.drag(50, 0);
         assertThat(viewer.view().orElseThrow().azimuthRadians()).isEqualTo(turned);
@@ -299,7 +299,7 @@ class ViewerViewModelTest {
         viewer.show(scene);
         deliverFrame();
         deliverFrame();
-        viewer.gridShownProperty().set(false);
+        viewer.display().gridShownProperty().set(false);
         assertThat(painter.newest().overlay().grid()).isFalse();
         assertThat(modelThread.waiting()).isZero();
     }
