@@ -26,6 +26,9 @@ final class OrbitControl {
     /** A pause of the program should not show as a jump. */
     private static final double LONGEST_STEP_SECONDS = 0.1;
 
+    /** Where only the pose matters. */
+    private static final PinholeIntrinsics ANY_LENS = PinholeIntrinsics.ofVerticalFov(1, 1, 1);
+
     private final OrbitPose start;
     private OrbitPose pose;
     private Flight flight;
@@ -33,6 +36,18 @@ final class OrbitControl {
     OrbitControl(OrbitView start, double fovRadians) {
         this.start = OrbitPose.facing(start, fovRadians);
         pose = this.start;
+    }
+
+    /** Looks on as another did, also where the middle of the scene is another now. */
+    void goOnFrom(OrbitControl previous) {
+        OrbitView before = previous.start.view();
+        boolean isSameOrbit = before.pivot().equals(start.view().pivot())
+                && before.up().equals(start.view().up());
+        if (isSameOrbit) {
+            set(previous.pose);
+        } else {
+            lookThrough(previous.pose.camera(ANY_LENS), previous.pose.fovRadians());
+        }
     }
 
     OrbitView view() {
@@ -107,7 +122,7 @@ final class OrbitControl {
     }
 
     private void shift(double right, double up, double forward) {
-        PinholeCamera here = pose.camera(PinholeIntrinsics.ofVerticalFov(1, 1, pose.fovRadians()));
+        PinholeCamera here = pose.camera(ANY_LENS);
         Vector3d moved = here.right().mul(right).fma(up, here.up()).fma(forward, here.forward());
         set(pose.shifted(moved));
     }

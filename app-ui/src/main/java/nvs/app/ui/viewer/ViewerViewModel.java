@@ -95,18 +95,17 @@ public final class ViewerViewModel implements GuidedView, AutoCloseable {
 
     /** Shows a scene from its start view, or from where the user looks if it is the same capture read anew; null: nothing. */
     public void show(OpenedScene newScene) {
-        Optional<PinholeCamera> here = scene.filter(
+        Optional<OrbitControl> before = scene.filter(
                         previous -> newScene != null && previous.capture() == newScene.capture())
-                .map(previous -> trainedCamera());
+                .map(previous -> orbit);
         guided.set(false);
         frames.clear();
         scene = Optional.ofNullable(newScene);
         newest = Optional.empty();
         picture.set(null);
         scene.ifPresent(opened -> {
-            double fovRadians = here.isPresent() ? orbit.fovRadians() : opened.startFovRadians();
             orbit = new OrbitControl(opened.startView(), opened.startFovRadians());
-            here.ifPresent(camera -> orbit.lookThrough(camera, fovRadians));
+            before.ifPresent(orbit::goOnFrom);
             extent = new FrameExtent(opened.model().finestResolution(), showsObject());
             quality = new FrameQuality(PatchGrids.of(opened.model()));
             painting.showScene(overlay.show(opened));

@@ -1,6 +1,8 @@
 package nvs.app.ui.window;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -19,6 +21,7 @@ final class WindowRobot extends FxRobot {
     private static final long PATIENCE_SECONDS = 120;
     private static final long CALM_MILLIS = 300;
     private static final int EVERY = 7;
+    private static final double SAME_LEVELS = 1.5;
 
     void await(BooleanSupplier condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
@@ -52,6 +55,35 @@ final class WindowRobot extends FxRobot {
             }
         });
         return hash[0];
+    }
+
+    /** Some pixels of the picture; none while there is no picture. */
+    int[] samples() {
+        List<Integer> argb = new ArrayList<>();
+        interact(() -> {
+            Image image = lookup("#viewer .image-view").queryAs(ImageView.class).getImage();
+            for (int y = 0; image != null && y < image.getHeight(); y += EVERY) {
+                for (int x = 0; x < image.getWidth(); x += EVERY) {
+                    argb.add(image.getPixelReader().getArgb(x, y));
+                }
+            }
+        });
+        return argb.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Whether the picture shows what other samples show: how it was rendered may differ by what is hardly seen. */
+    boolean showsTheSameAs(int[] before) {
+        int[] now = samples();
+        if (now.length != before.length) {
+            return false;
+        }
+        double sum = 0;
+        for (int i = 0; i < now.length; i++) {
+            for (int shift = 0; shift < 24; shift += 8) {
+                sum += Math.abs((now[i] >> shift & 0xff) - (before[i] >> shift & 0xff));
+            }
+        }
+        return sum / (3.0 * now.length) < SAME_LEVELS;
     }
 
     /** The first picture of a scene. */
