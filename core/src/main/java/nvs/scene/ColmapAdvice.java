@@ -43,7 +43,9 @@ record ColmapAdvice(Path folder, Path photos) {
                     mkdir %4$s
                     colmap mapper --database_path %2$s --image_path %3$s --output_path %4$s
 
-                Without a graphics card that COLMAP can use, add --use_gpu 0 to the first command.
+                Without a graphics card that COLMAP can use, add --use_gpu 0 to the command that does it all; step by step, add
+                --SiftExtraction.use_gpu 0 to the first and --SiftMatching.use_gpu 0 to the second (newer versions call them
+                --FeatureExtraction.use_gpu and --FeatureMatching.use_gpu).
                 Either way the model is then in %5$s, where nvs looks for it: open %6$s again.""".formatted(
                         command, word(database), word(photos), word(sparse), word(sparse.resolve("0")), word(folder));
     }
