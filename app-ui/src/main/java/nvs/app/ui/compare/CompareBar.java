@@ -37,6 +37,7 @@ public final class CompareBar extends HBox {
             button.setId("compare-" + mode);
             button.setToggleGroup(group);
             button.setUserData(mode);
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setFocusTraversable(false); // the bar comes and goes; X does the same
             button.setOnAction(event -> compare.modeProperty().set(mode));
             button.getStyleClass().addAll(Styles.SMALL, place(mode));
