@@ -30,19 +30,7 @@ public final class LineBatch implements AutoCloseable {
     public LineBatch() {
         GL33C.glBindVertexArray(vertexArray);
         GL33C.glBindBuffer(GL33C.GL_ARRAY_BUFFER, buffer);
-        int offset = 0;
-        for (int i = 0; i < ATTRIBUTE_SIZES.length; i++) {
-            GL33C.glEnableVertexAttribArray(i);
-            GL33C.glVertexAttribPointer(
-                    i,
-                    ATTRIBUTE_SIZES[i],
-                    GL33C.GL_FLOAT,
-                    false,
-                    FLOATS_PER_LINE * Float.BYTES,
-                    (long) offset * Float.BYTES);
-            GL33C.glVertexAttribDivisor(i, 1);
-            offset += ATTRIBUTE_SIZES[i];
-        }
+        InstanceAttributes.declare(ATTRIBUTE_SIZES);
     }
 
     /** Forgets all lines. */
