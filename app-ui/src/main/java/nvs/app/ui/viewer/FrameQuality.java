@@ -5,8 +5,8 @@ import nvs.usecase.PatchGrids;
 
 /** How well frames are rendered: as well as the model can at rest, and while the camera moves, as well as a fluent rate allows. */
 final class FrameQuality {
-    /** Some 20 frames a second. */
-    private static final double MOVING_SECONDS = 0.05;
+    /** Between frames the last one is re-projected: edges between patches would disturb more than a lower rate does. */
+    private static final double MOVING_SECONDS = 0.18;
 
     /** A frame that has begun delays the next: so long a wait is hardly felt when the hand begins to move. */
     private static final double RESTING_SECONDS = 0.4;
