@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -59,6 +60,30 @@ class LactNetworkTest {
             float[] other = render(memory, RandomScene.camera(9, WIDTH, HEIGHT));
             assertThat(largestDifference(other, first)).isGreaterThan(10 * TOLERANCE);
             assertThat(render(memory, camera)).containsExactly(first);
+        }
+    }
+
+    @Test
+    void viewsRenderedTogetherAreThoseRenderedAlone() {
+        PinholeCamera other = RandomScene.camera(9, WIDTH, HEIGHT);
+        try (SceneMemory memory = network.reconstruct(views, 2, Progress.NONE);
+                FloatTensor both = network.render(memory, List.of(camera, other))) {
+            float[] alone = render(memory, camera);
+            float[] patches = both.toArray();
+            assertClose(Arrays.copyOf(patches, alone.length), alone);
+            assertClose(Arrays.copyOfRange(patches, alone.length, patches.length), render(memory, other));
+        }
+    }
+
+    @Test
+    void viewsOfTwoSizesAreNotRenderedTogether() {
+        PinholeCamera larger = RandomScene.camera(9, 2 * WIDTH, HEIGHT);
+        try (SceneMemory memory = network.reconstruct(views, 2, Progress.NONE)) {
+            assertThatThrownBy(() -> network.render(memory, List.of(camera, larger)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("24x16")
+                    .hasMessageContaining("48x16");
+            assertThatThrownBy(() -> network.render(memory, List.of())).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
@@ -169,7 +194,7 @@ class LactNetworkTest {
     }
 
     private float[] render(SceneMemory memory, PinholeCamera from) {
-        try (FloatTensor patches = network.render(memory, from)) {
+        try (FloatTensor patches = network.render(memory, List.of(from))) {
             return patches.toArray();
         }
     }
