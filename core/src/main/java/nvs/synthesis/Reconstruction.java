@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import nvs.camera.PinholeCamera;
 import nvs.camera.Similarity;
+import nvs.task.Progress;
 
 /**
  * A scene that a model has read: its whole memory of the photos. Same thread as its {@link ViewSynthesizer}; close it before that.
@@ -20,6 +21,17 @@ public interface Reconstruction extends AutoCloseable {
      * @throws IllegalArgumentException if the size does not fit
      */
     Frame render(PinholeCamera camera);
+
+    /**
+     * As {@link #render(PinholeCamera)}, for a view that may not be wanted any more before it is there.
+     *
+     * @param progress asked for cancellation as often as the model can stop: at least once, before it begins
+     * @throws java.util.concurrent.CancellationException if cancelled; nothing is left behind
+     */
+    default Frame render(PinholeCamera camera, Progress progress) {
+        progress.checkCancelled();
+        return render(camera);
+    }
 
     /**
      * Writes the scene's memory in a format of the model's own, in half precision; {@link ViewSynthesizer#restore} reads it.

@@ -11,6 +11,7 @@ import nvs.lact.net.SceneMemory;
 import nvs.lact.weights.MemoryFile;
 import nvs.synthesis.Frame;
 import nvs.synthesis.Reconstruction;
+import nvs.task.Progress;
 
 /** A scene as fast weights, with the similarity that it was read in. */
 final class LactReconstruction implements Reconstruction {
@@ -36,10 +37,15 @@ final class LactReconstruction implements Reconstruction {
 
     @Override
     public Frame render(PinholeCamera camera) {
+        return render(camera, Progress.NONE);
+    }
+
+    @Override
+    public Frame render(PinholeCamera camera, Progress progress) {
         var lens = camera.intrinsics();
         ImageSize size = new ImageSize(lens.width(), lens.height());
         PatchLayout layout = new PatchLayout(size, network.config().patchSize());
-        return new LactFrame(network.render(memory, modelFromWorld.transform(camera)), layout);
+        return new LactFrame(network.render(memory, modelFromWorld.transform(camera), progress), layout);
     }
 
     @Override

@@ -120,9 +120,11 @@ public final class LactNetwork implements AutoCloseable {
      * Renders one view: the apply steps of the strided order, whose update steps were the reconstruction.
      *
      * @param camera model frame; its image size may differ from that of the photos
+     * @param progress asked for cancellation between layers
      * @return colours {@code [t, 3p²]} in 0..1, owned by the caller; {@link PatchLayout#image} puts them together
+     * @throws java.util.concurrent.CancellationException if cancelled; nothing is left behind
      */
-    public FloatTensor render(SceneMemory memory, PinholeCamera camera) {
+    public FloatTensor render(SceneMemory memory, PinholeCamera camera, Progress progress) {
         ImageSize size =
                 new ImageSize(camera.intrinsics().width(), camera.intrinsics().height());
         try (TokenStream x = new TokenStream(1)) {
@@ -131,6 +133,7 @@ public final class LactNetwork implements AutoCloseable {
             x.put(0, tokenizer.patches(camera, layout)); // [1, t, 12p²]
             x.put(0, programs.embed().runForOne(parameters::get, x.asList())); // [1, t, d]
             for (int layer = 0; layer < config.layers(); layer++) {
+                progress.checkCancelled();
                 var inputs = FastWeights.inputs(x.get(0), memory.layers().get(layer));
                 x.put(0, block.runForOne(parameters.ofBlock(layer), inputs)); // [1, t, d]
             }

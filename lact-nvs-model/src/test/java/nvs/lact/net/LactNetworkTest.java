@@ -120,6 +120,19 @@ class LactNetworkTest {
     }
 
     @Test
+    void aRenderIsGivenUpBetweenAnyTwoLayersAndLeavesNothingBehind() {
+        try (SceneMemory memory = network.reconstruct(views, 2, Progress.NONE)) {
+            int before = network.openTensors();
+            for (int layer = 0; layer < network.config().layers(); layer++) {
+                Progress cancelled = new CancelAt(layer);
+                assertThatThrownBy(() -> network.render(memory, camera, cancelled))
+                        .isInstanceOf(CancellationException.class);
+                assertThat(network.openTensors()).isEqualTo(before);
+            }
+        }
+    }
+
+    @Test
     void reconstructionNeedsAView() {
         assertThatThrownBy(() -> network.reconstruct(List.of(), 2, Progress.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -169,7 +182,7 @@ class LactNetworkTest {
     }
 
     private float[] render(SceneMemory memory, PinholeCamera from) {
-        try (FloatTensor patches = network.render(memory, from)) {
+        try (FloatTensor patches = network.render(memory, from, Progress.NONE)) {
             return patches.toArray();
         }
     }
