@@ -7,6 +7,7 @@ import java.util.List;
 import nvs.camera.PinholeCamera;
 import nvs.camera.Similarity;
 import nvs.image.RgbImage;
+import nvs.task.Progress;
 
 /**
  * A scene that a model has read: its whole memory of the photos. Same thread as its {@link ViewSynthesizer}; close it before that.
@@ -25,16 +26,29 @@ public interface Reconstruction extends AutoCloseable {
     Frame render(PinholeCamera camera);
 
     /**
+     * As {@link #render(PinholeCamera)}, for a view that may not be wanted any more before it is there.
+     *
+     * @param progress asked for cancellation as often as the model can stop: at least once, before it begins
+     * @throws java.util.concurrent.CancellationException if cancelled; nothing is left behind
+     */
+    default Frame render(PinholeCamera camera, Progress progress) {
+        progress.checkCancelled();
+        return render(camera);
+    }
+
+    /**
      * The pixels of several cameras, in less time than one after the other where the model can.
      *
      * @param cameras as for {@link #render}, all of one image size
+     * @param progress asked for cancellation as often as the model can stop
      * @return in the order of the cameras
-     * @throws IllegalArgumentException if a size does not fit, or sizes differ
+     * @throws IllegalArgumentException if a size does not fit
+     * @throws java.util.concurrent.CancellationException if cancelled; nothing is left behind
      */
-    default List<RgbImage> pixels(List<PinholeCamera> cameras) {
+    default List<RgbImage> pixels(List<PinholeCamera> cameras, Progress progress) {
         List<RgbImage> images = new ArrayList<>();
         for (PinholeCamera camera : cameras) {
-            try (Frame frame = render(camera)) {
+            try (Frame frame = render(camera, progress)) {
                 images.add(frame.pixels());
             }
         }

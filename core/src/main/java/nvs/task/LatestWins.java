@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 /**
  * Interactive work of which only the newest request matters: a request that has not begun is replaced by the next one, one that has
- * begun is finished. Requests may come from any thread; the work runs on the given executor, one at a time.
+ * begun is finished, unless the work asks and gives up by itself. Requests may come from any thread; the work runs on the given executor, one at a time.
  *
  * @param <T> a request
  */
@@ -14,6 +14,7 @@ public final class LatestWins<T> {
     private final Executor worker;
     private final Consumer<T> work;
     private final AtomicReference<T> waiting = new AtomicReference<>();
+    private volatile T newest;
 
     /**
      * Prepares the queue of one.
@@ -31,6 +32,7 @@ public final class LatestWins<T> {
         if (request == null) {
             throw new IllegalArgumentException("request must not be null");
         }
+        newest = request;
         boolean runAlreadyQueued = waiting.getAndSet(request) != null;
         if (!runAlreadyQueued) {
             worker.execute(this::runNewest);
@@ -39,8 +41,14 @@ public final class LatestWins<T> {
 
     /** Forgets a request that has not begun. */
     public void clear() {
+        newest = null;
         // The queued run finds nothing and ends; a later submit then queues its own.
         waiting.set(null);
+    }
+
+    /** Whether this very request is the last that was made, and not forgotten: work that takes long may ask, from any thread. */
+    public boolean isNewest(T request) {
+        return newest == request;
     }
 
     private void runNewest() {

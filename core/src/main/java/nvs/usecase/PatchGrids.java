@@ -3,10 +3,11 @@ package nvs.usecase;
 import java.util.List;
 import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
+import nvs.image.ImageSize;
 import nvs.image.RgbImage;
-import nvs.synthesis.Frame;
 import nvs.synthesis.ModelDescription;
 import nvs.synthesis.Reconstruction;
+import nvs.task.Progress;
 
 /**
  * How many times a view is rendered, each time with the network's patches cut elsewhere, to average over where they are cut: cycle
@@ -24,8 +25,8 @@ public record PatchGrids(int count, int patchSize) {
     /** The picture as the network renders it. */
     public static final PatchGrids ONE = new PatchGrids(1, 1);
 
-    /** Where a network cuts a side into no more patches than this, each is a large part of its pictures. */
-    private static final int COARSE_PATCHES = 12;
+    /** Where a network cuts a side into no more patches than this, each is seen when its picture fills a window. */
+    private static final int COARSE_PATCHES = 24;
 
     public PatchGrids {
         if (!COUNTS.contains(count)) {
@@ -36,10 +37,14 @@ public record PatchGrids(int count, int patchSize) {
         }
     }
 
-    /** As many as a model needs to look its best. */
+    /** As many as a model needs to look its best at its finest. */
     public static PatchGrids of(ModelDescription model) {
-        int side = Math.min(
-                model.finestResolution().width(), model.finestResolution().height());
+        return of(model, model.finestResolution());
+    }
+
+    /** As many as a model needs to look its best at one of its sizes. */
+    public static PatchGrids of(ModelDescription model, ImageSize size) {
+        int side = Math.min(size.width(), size.height());
         boolean isCoarse = side <= COARSE_PATCHES * model.patchSize() && model.patchSize() % 2 == 0;
         return isCoarse ? new PatchGrids(4, model.patchSize()) : ONE;
     }
@@ -60,54 +65,70 @@ public record PatchGrids(int count, int patchSize) {
      * @param camera world frame; as for {@link Reconstruction#render}
      */
     public RgbImage render(Reconstruction scene, PinholeCamera camera) {
+        return render(scene, camera, Progress.NONE);
+    }
+
+    /**
+     * As {@link #render(Reconstruction, PinholeCamera)}, for a picture that may not be wanted any more before it is there.
+     *
+     * @param progress asked for cancellation between the renders, and within them as far as the model can stop
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public RgbImage render(Reconstruction scene, PinholeCamera camera, Progress progress) {
         if (count == 1) {
-            return pixels(scene, camera);
+            return scene.pixels(List.of(camera), progress).get(0);
         }
-        int half = patchSize / 2;
         PinholeIntrinsics lens = camera.intrinsics();
         float[] sum = new float[RgbImage.CHANNELS * lens.width() * lens.height()];
         RgbImage mean = new RgbImage(lens.width(), lens.height(), sum);
+        List<Shift> shifts = shifts();
+        // All of one size, so that the model can render them at once.
+        List<PinholeCamera> cameras =
+                shifts.stream().map(shift -> shifted(camera, shift)).toList();
+        List<RgbImage> rendered = scene.pixels(cameras, progress);
         for (int i = 0; i < count; i++) {
-            // Along the diagonal first: two grids then share no edge.
-            add(mean, shifted(scene, camera, i == 1 || i == 2 ? half : 0, i == 1 || i == 3 ? half : 0));
+            add(mean, rendered.get(i), shifts.get(i));
         }
         return mean;
     }
 
-    private static RgbImage pixels(Reconstruction scene, PinholeCamera camera) {
-        try (Frame frame = scene.render(camera)) {
-            return frame.pixels();
-        }
+    /** How far outside the wanted picture the first pixels of a render lie. */
+    private record Shift(int left, int top) {}
+
+    /** Along the diagonal first: two grids then share no edge. */
+    private List<Shift> shifts() {
+        int half = patchSize / 2;
+        List<Shift> all = List.of(new Shift(0, 0), new Shift(half, half), new Shift(half, 0), new Shift(0, half));
+        return all.subList(0, count);
     }
 
-    /** A picture with one more patch on each axis, whose first pixels lie so far outside the one that is wanted. */
-    private Shifted shifted(Reconstruction scene, PinholeCamera camera, int left, int top) {
-        if (left == 0 && top == 0) {
-            return new Shifted(pixels(scene, camera), 0, 0);
-        }
+    /** One more patch on each axis. */
+    private PinholeCamera shifted(PinholeCamera camera, Shift shift) {
         PinholeIntrinsics lens = camera.intrinsics();
-        PinholeIntrinsics wider = new PinholeIntrinsics(
+        return camera.withIntrinsics(new PinholeIntrinsics(
                 lens.width() + patchSize,
                 lens.height() + patchSize,
                 lens.focalXPixels(),
                 lens.focalYPixels(),
-                lens.centreXPixels() + left,
-                lens.centreYPixels() + top);
-        return new Shifted(pixels(scene, camera.withIntrinsics(wider)), left, top);
+                lens.centreXPixels() + shift.left,
+                lens.centreYPixels() + shift.top));
     }
 
-    /** A picture and where in it the wanted one begins. */
-    private record Shifted(RgbImage image, int left, int top) {}
+    /** How many pixels the model renders for one picture: what its time goes by. */
+    public long renderedPixels(ImageSize picture) {
+        long more = count == 1 ? 0 : patchSize;
+        return count * (picture.width() + more) * (picture.height() + more);
+    }
 
-    private void add(RgbImage mean, Shifted shifted) {
+    private void add(RgbImage mean, RgbImage rendered, Shift shift) {
         int row = RgbImage.CHANNELS * mean.width();
-        int shiftedRow = RgbImage.CHANNELS * shifted.image.width();
+        int renderedRow = RgbImage.CHANNELS * rendered.width();
         for (int y = 0; y < mean.height(); y++) {
-            int from = (shifted.top + y) * shiftedRow + RgbImage.CHANNELS * shifted.left;
-            float down = weight(shifted.top + y);
+            int from = (shift.top + y) * renderedRow + RgbImage.CHANNELS * shift.left;
+            float down = weight(shift.top + y);
             for (int i = 0; i < row; i++) {
-                float weight = count == 4 ? down * weight(shifted.left + i / RgbImage.CHANNELS) : 1f / count;
-                mean.rgb()[y * row + i] += weight * shifted.image.rgb()[from + i];
+                float weight = count == 4 ? down * weight(shift.left + i / RgbImage.CHANNELS) : 1f / count;
+                mean.rgb()[y * row + i] += weight * rendered.rgb()[from + i];
             }
         }
     }

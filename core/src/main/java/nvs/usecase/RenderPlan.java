@@ -22,7 +22,7 @@ public record RenderPlan(ImageSize modelSize, ImageSize outputSize, PatchGrids g
     /** The finest trained size if it has the wanted shape, else about as many pixels in that shape. */
     public static RenderPlan of(ModelDescription model, ImageSize outputSize) {
         if (model.resolutions().contains(outputSize)) {
-            return new RenderPlan(outputSize, outputSize, PatchGrids.of(model));
+            return new RenderPlan(outputSize, outputSize, PatchGrids.of(model, outputSize));
         }
         ImageSize finest = model.finestResolution();
         double pixels = (double) finest.width() * finest.height();

@@ -68,6 +68,18 @@ class LatestWinsTest {
     }
 
     @Test
+    void workThatTakesLongLearnsThatANewerRequestHasCome() {
+        String old = "old";
+        requests.submit(old);
+        assertThat(requests.isNewest(old)).isTrue();
+        requests.submit("new");
+        assertThat(requests.isNewest(old)).isFalse();
+        assertThat(requests.isNewest("new")).isTrue();
+        requests.clear();
+        assertThat(requests.isNewest("new")).isFalse();
+    }
+
+    @Test
     void nothingIsNoRequest() {
         assertThatIllegalArgumentException().isThrownBy(() -> requests.submit(null));
     }

@@ -2,11 +2,13 @@ package nvs.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
 import nvs.camera.Similarity;
@@ -14,6 +16,7 @@ import nvs.image.ImageSize;
 import nvs.image.RgbImage;
 import nvs.synthesis.Frame;
 import nvs.synthesis.Reconstruction;
+import nvs.task.Progress;
 import org.joml.Matrix4d;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,11 +55,54 @@ class PatchGridsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"64,8,4", "96,8,4", "128,8,1", "256,8,1", "64,4,1", "16,3,1"})
+    @CsvSource({"64,8,4", "128,8,4", "192,8,4", "256,8,1", "64,2,1", "15,3,1"})
     void aModelOfFewPatchesIsRenderedFourTimes(int side, int patchSize, int expected) {
         assertThat(PatchGrids.of(RenderPlanTest.model(patchSize, ImageSize.square(side)))
                         .count())
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void eachSizeOfAModelHasItsOwnGrids() {
+        var model = RenderPlanTest.model(8, ImageSize.square(64), ImageSize.square(256));
+        assertThat(PatchGrids.of(model, ImageSize.square(64)).count()).isEqualTo(4);
+        assertThat(PatchGrids.of(model).count()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void theModelRendersAsManyPixelsAsIsSaid(int count) {
+        PatchGrids grids = new PatchGrids(count, PATCH);
+        grids.render(scene(false), CAMERA);
+
+        long pixels = asked.stream()
+                .mapToLong(camera ->
+                        (long) camera.intrinsics().width() * camera.intrinsics().height())
+                .sum();
+        assertThat(grids.renderedPixels(new ImageSize(8, 12))).isEqualTo(pixels);
+    }
+
+    @Test
+    void aPictureThatIsNotWantedAnyMoreIsGivenUpBetweenTwoRenders() {
+        Progress twoAreEnough = new Progress() {
+            @Override
+            public void step(String name, long total) {
+                // not looked at
+            }
+
+            @Override
+            public void advanceTo(long done) {
+                // not looked at
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return asked.size() == 2;
+            }
+        };
+        assertThatThrownBy(() -> new PatchGrids(4, PATCH).render(scene(false), CAMERA, twoAreEnough))
+                .isInstanceOf(CancellationException.class);
+        assertThat(asked).hasSize(2);
     }
 
     @Test

@@ -15,6 +15,7 @@ import nvs.lact.net.SceneMemory;
 import nvs.lact.weights.MemoryFile;
 import nvs.synthesis.Frame;
 import nvs.synthesis.Reconstruction;
+import nvs.task.Progress;
 
 /** A scene as fast weights, with the similarity that it was read in. */
 final class LactReconstruction implements Reconstruction {
@@ -43,16 +44,21 @@ final class LactReconstruction implements Reconstruction {
 
     @Override
     public Frame render(PinholeCamera camera) {
-        PatchLayout layout = layout(camera);
-        return new LactFrame(network.render(memory, List.of(modelFromWorld.transform(camera))), layout);
+        return render(camera, Progress.NONE);
     }
 
     @Override
-    public List<RgbImage> pixels(List<PinholeCamera> cameras) {
+    public Frame render(PinholeCamera camera, Progress progress) {
+        List<PinholeCamera> inModel = List.of(modelFromWorld.transform(camera));
+        return new LactFrame(network.render(memory, inModel, progress), layout(camera));
+    }
+
+    @Override
+    public List<RgbImage> pixels(List<PinholeCamera> cameras, Progress progress) {
         List<RgbImage> images = new ArrayList<>();
         for (int begin = 0, end; begin < cameras.size(); begin = end) {
             end = Math.min(cameras.size(), begin + camerasAtATime(cameras.get(begin)));
-            images.addAll(together(cameras.subList(begin, end)));
+            images.addAll(together(cameras.subList(begin, end), progress));
         }
         return images;
     }
@@ -61,10 +67,10 @@ final class LactReconstruction implements Reconstruction {
         return Math.max(1, TOKENS_AT_A_TIME / layout(camera).tokens());
     }
 
-    private List<RgbImage> together(List<PinholeCamera> cameras) {
+    private List<RgbImage> together(List<PinholeCamera> cameras, Progress progress) {
         List<PinholeCamera> inModel =
                 cameras.stream().map(modelFromWorld::transform).toList();
-        try (FloatTensor patches = network.render(memory, inModel)) {
+        try (FloatTensor patches = network.render(memory, inModel, progress)) {
             return layout(cameras.get(0)).images(patches.toArray(), cameras.size());
         }
     }

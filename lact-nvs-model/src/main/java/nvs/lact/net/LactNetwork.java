@@ -121,15 +121,18 @@ public final class LactNetwork implements AutoCloseable {
      * a processor multiplies the tokens of several small ones in less time than those of one after the other.
      *
      * @param cameras model frame, at least one, all of one image size, which may differ from that of the photos
+     * @param progress asked for cancellation between layers
      * @return colours {@code [v·t, 3p²]} in 0..1, view after view, owned by the caller; {@link PatchLayout#images} puts them together
+     * @throws java.util.concurrent.CancellationException if cancelled; nothing is left behind
      */
-    public FloatTensor render(SceneMemory memory, List<PinholeCamera> cameras) {
+    public FloatTensor render(SceneMemory memory, List<PinholeCamera> cameras, Progress progress) {
         PatchLayout layout = new PatchLayout(sizeOfAll(cameras), config.patchSize());
         try (TokenStream x = new TokenStream(1)) {
             Program block = programs.renderBlock(cameras.size(), layout.tokens());
             x.put(0, tokenizer.patches(cameras, layout)); // [v, t, 12p²]
             x.put(0, programs.embed().runForOne(parameters::get, x.asList())); // [v, t, d]
             for (int layer = 0; layer < config.layers(); layer++) {
+                progress.checkCancelled();
                 var inputs = FastWeights.inputs(x.get(0), memory.layers().get(layer));
                 x.put(0, block.runForOne(parameters.ofBlock(layer), inputs)); // [v, t, d]
             }

@@ -67,7 +67,7 @@ class LactNetworkTest {
     void viewsRenderedTogetherAreThoseRenderedAlone() {
         PinholeCamera other = RandomScene.camera(9, WIDTH, HEIGHT);
         try (SceneMemory memory = network.reconstruct(views, 2, Progress.NONE);
-                FloatTensor both = network.render(memory, List.of(camera, other))) {
+                FloatTensor both = network.render(memory, List.of(camera, other), Progress.NONE)) {
             float[] alone = render(memory, camera);
             float[] patches = both.toArray();
             assertClose(Arrays.copyOf(patches, alone.length), alone);
@@ -79,11 +79,12 @@ class LactNetworkTest {
     void viewsOfTwoSizesAreNotRenderedTogether() {
         PinholeCamera larger = RandomScene.camera(9, 2 * WIDTH, HEIGHT);
         try (SceneMemory memory = network.reconstruct(views, 2, Progress.NONE)) {
-            assertThatThrownBy(() -> network.render(memory, List.of(camera, larger)))
+            assertThatThrownBy(() -> network.render(memory, List.of(camera, larger), Progress.NONE))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("24x16")
                     .hasMessageContaining("48x16");
-            assertThatThrownBy(() -> network.render(memory, List.of())).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> network.render(memory, List.of(), Progress.NONE))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 
@@ -145,6 +146,19 @@ class LactNetworkTest {
     }
 
     @Test
+    void aRenderIsGivenUpBetweenAnyTwoLayersAndLeavesNothingBehind() {
+        try (SceneMemory memory = network.reconstruct(views, 2, Progress.NONE)) {
+            int before = network.openTensors();
+            for (int layer = 0; layer < network.config().layers(); layer++) {
+                Progress cancelled = new CancelAt(layer);
+                assertThatThrownBy(() -> network.render(memory, List.of(camera), cancelled))
+                        .isInstanceOf(CancellationException.class);
+                assertThat(network.openTensors()).isEqualTo(before);
+            }
+        }
+    }
+
+    @Test
     void reconstructionNeedsAView() {
         assertThatThrownBy(() -> network.reconstruct(List.of(), 2, Progress.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -194,7 +208,7 @@ class LactNetworkTest {
     }
 
     private float[] render(SceneMemory memory, PinholeCamera from) {
-        try (FloatTensor patches = network.render(memory, List.of(from))) {
+        try (FloatTensor patches = network.render(memory, List.of(from), Progress.NONE)) {
             return patches.toArray();
         }
     }

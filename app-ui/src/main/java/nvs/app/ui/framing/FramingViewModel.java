@@ -85,14 +85,14 @@ public final class FramingViewModel {
 
     private void correct(FramingCorrection said, FramingCorrection wanted) {
         if (!wanted.equals(said) || scenes.opening().runningProperty().get()) {
-            viewer.turningProperty().set(false);
+            viewer.moves().turningProperty().set(false);
             scenes.correct(wanted);
         }
     }
 
     /** Takes what points up on screen for the direction that is up in the scene. */
     public void upFromView() {
-        viewer.upOnScreen().ifPresent(up -> change(correction -> correction.withUp(up)));
+        viewer.moves().up().ifPresent(up -> change(correction -> correction.withUp(up)));
     }
 
     /** Lets all guesses stand again. */

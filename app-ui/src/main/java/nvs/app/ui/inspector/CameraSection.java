@@ -92,7 +92,7 @@ final class CameraSection {
             Button button = new Button(Messages.text("preset." + preset));
             button.setId("preset-" + preset);
             button.setMaxWidth(Double.MAX_VALUE);
-            button.setOnAction(event -> viewer.flyTo(preset));
+            button.setOnAction(event -> viewer.moves().flyTo(preset));
             String tip = Messages.text(
                     "preset.tip",
                     button.getText(),
@@ -105,7 +105,7 @@ final class CameraSection {
     private Node actions() {
         Button frameAll = Controls.withIcon(new Button(Messages.text("inspector.frameAll")), Feather.MAXIMIZE);
         frameAll.setId("frame-all");
-        frameAll.setOnAction(event -> viewer.frameAll());
+        frameAll.setOnAction(event -> viewer.moves().frameAll());
         Button copy = Controls.withIcon(new Button(Messages.text("inspector.copy")), Feather.COPY);
         copy.setId("copy-camera");
         copy.setOnAction(event -> copy());

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,10 +12,10 @@ import javafx.beans.value.ObservableValue;
 import nvs.app.ui.scene.SceneViewModel;
 import nvs.app.ui.text.Durations;
 import nvs.app.ui.text.Messages;
+import nvs.app.ui.text.Sizes;
 import nvs.app.ui.viewer.ViewerViewModel;
 import nvs.camera.OrbitView;
 import nvs.camera.PinholeCamera;
-import nvs.image.ImageSize;
 import nvs.usecase.OpenedScene;
 import org.joml.Matrix4d;
 import org.joml.Vector3d;
@@ -60,7 +59,8 @@ public final class InspectorViewModel {
             case TITLE -> ofScene(scene -> scene.model().title());
             case PARAMETERS ->
                 ofScene(scene -> Messages.text("inspector.count", scene.model().parameterCount()));
-            case RESOLUTIONS -> ofScene(InspectorViewModel::resolutions);
+            case RESOLUTIONS -> ofScene(scene -> Sizes.text(scene.model().resolutions()));
+            case SHOWN -> viewer.frameSizeProperty().map(Sizes::text).orElse("");
             case DEVICE -> ofScene(scene -> scene.model().device());
             case LICENCE -> ofScene(scene -> scene.model().licence());
             case RECONSTRUCT ->
@@ -75,16 +75,6 @@ public final class InspectorViewModel {
 
     private ObservableValue<String> ofScene(Function<OpenedScene, String> text) {
         return scenes.sceneProperty().map(text).orElse("");
-    }
-
-    private static String resolutions(OpenedScene scene) {
-        return scene.model().resolutions().stream()
-                .map(InspectorViewModel::text)
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String text(ImageSize size) {
-        return size.width() + " × " + size.height();
     }
 
     private ObservableValue<String> frameTime() {
@@ -113,7 +103,8 @@ public final class InspectorViewModel {
 
     /** Empty (null) without a scene, and where the camera stands on the pivot itself. */
     private CameraFigures figures(PinholeCamera camera) {
-        return viewer.view()
+        return viewer.moves()
+                .view()
                 .filter(view -> camera.centre().distance(view.pivot()) > 0)
                 .map(view -> CameraFigures.of(camera, view.pivot(), view.up()))
                 .orElse(null);
@@ -153,10 +144,10 @@ public final class InspectorViewModel {
     private boolean turn(CameraFigures present, CameraFigure figure, double radians) {
         OrbitView view = present.orbit();
         switch (figure) {
-            case AZIMUTH -> viewer.moveTo(view.turned(radians - view.azimuthRadians(), 0));
-            case ELEVATION -> viewer.moveTo(view.turned(0, radians - view.elevationRadians()));
-            case ROLL -> viewer.roll(radians - present.rollRadians());
-            default -> viewer.setFov(radians);
+            case AZIMUTH -> viewer.moves().moveTo(view.turned(radians - view.azimuthRadians(), 0));
+            case ELEVATION -> viewer.moves().moveTo(view.turned(0, radians - view.elevationRadians()));
+            case ROLL -> viewer.moves().roll(radians - present.rollRadians());
+            default -> viewer.moves().setFov(radians);
         }
         return true;
     }
@@ -166,7 +157,7 @@ public final class InspectorViewModel {
             if (!(value > 0)) {
                 return false;
             }
-            viewer.moveTo(present.orbit().zoomed(value / present.orbit().distance()));
+            viewer.moves().moveTo(present.orbit().zoomed(value / present.orbit().distance()));
             return true;
         }
         Vector3d place = present.camera().centre();
@@ -175,7 +166,8 @@ public final class InspectorViewModel {
             return false;
         }
         Matrix4d worldFromCamera = new Matrix4d(present.camera().worldFromCamera()).setTranslation(place);
-        viewer.lookThrough(new PinholeCamera(present.camera().intrinsics(), worldFromCamera), present.fovRadians());
+        viewer.moves()
+                .lookThrough(new PinholeCamera(present.camera().intrinsics(), worldFromCamera), present.fovRadians());
         return true;
     }
 

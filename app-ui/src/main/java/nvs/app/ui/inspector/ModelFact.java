@@ -6,6 +6,7 @@ public enum ModelFact {
     TITLE,
     PARAMETERS,
     RESOLUTIONS,
+    SHOWN,
     DEVICE,
     LICENCE,
     RECONSTRUCT,

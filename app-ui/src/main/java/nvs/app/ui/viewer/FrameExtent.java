@@ -15,7 +15,6 @@ final class FrameExtent {
     /** So different from the backdrop is surely not the object. Between the two nothing changes. */
     private static final int BACKDROP_LEVELS = 8;
 
-    private final ImageSize trainedSize;
     private final boolean hasBackdrop;
     private boolean whole;
 
@@ -24,8 +23,7 @@ final class FrameExtent {
      *
      * @param hasBackdrop whether frames show an object on white; other frames are always wanted whole
      */
-    FrameExtent(ImageSize trainedSize, boolean hasBackdrop) {
-        this.trainedSize = trainedSize;
+    FrameExtent(boolean hasBackdrop) {
         this.hasBackdrop = hasBackdrop;
         whole = !hasBackdrop;
     }
@@ -35,16 +33,16 @@ final class FrameExtent {
         return whole ? lens.frame(viewport) : lens.trained();
     }
 
-    /** Takes note of how far the object reaches in a frame, which is of the trained size or larger. */
-    void rendered(ArgbImage frame) {
+    /** Takes note of how far the object reaches in a frame, which is of the trained size that it was rendered for or larger. */
+    void rendered(ArgbImage frame, ImageSize trainedSize) {
         if (hasBackdrop) {
-            int difference = strongestBesideTrained(frame);
+            int difference = strongestBeside(trainedSize, frame);
             whole = whole ? difference > BACKDROP_LEVELS : difference > OBJECT_LEVELS;
         }
     }
 
     /** Outside the trained shape and on its outermost pixels. */
-    private int strongestBesideTrained(ArgbImage frame) {
+    private int strongestBeside(ImageSize trainedSize, ArgbImage frame) {
         int left = (frame.width() - trainedSize.width()) / 2 + 1;
         int top = (frame.height() - trainedSize.height()) / 2 + 1;
         int strongest = 0;

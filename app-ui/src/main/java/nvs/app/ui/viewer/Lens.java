@@ -16,6 +16,11 @@ record Lens(ImageSize trainedSize, double trainedFovRadians, int patchSize) {
     /** A frame takes time for every pixel, and far aside there is little to see. */
     private static final int MOST_TRAINED_SIDES = 2;
 
+    /** The same view at another scale, of the same shape. */
+    Lens at(ImageSize otherTrainedSize) {
+        return new Lens(otherTrainedSize, trainedFovRadians, patchSize);
+    }
+
     /** The trained shape. */
     PinholeIntrinsics trained() {
         return PinholeIntrinsics.ofVerticalFov(trainedSize.width(), trainedSize.height(), trainedFovRadians);

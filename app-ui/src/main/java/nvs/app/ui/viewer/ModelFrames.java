@@ -1,13 +1,14 @@
 package nvs.app.ui.viewer;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import nvs.camera.PinholeCamera;
 import nvs.image.ArgbImage;
 import nvs.task.LatestWins;
+import nvs.task.Progress;
 import nvs.usecase.OpenedScene;
-import nvs.usecase.PatchGrids;
 
 /** Asks the model for the newest camera only. Frames and failures are handed over on the window's thread. */
 final class ModelFrames {
@@ -21,13 +22,19 @@ final class ModelFrames {
      *
      * @param scene what it shows
      * @param camera where it was rendered from
-     * @param grids how often it was rendered
+     * @param grade how it was rendered
      * @param image its pixels
      * @param time how long the model took
      */
-    record ModelFrame(OpenedScene scene, PinholeCamera camera, PatchGrids grids, ArgbImage image, Duration time) {}
+    record ModelFrame(OpenedScene scene, PinholeCamera camera, FrameGrade grade, ArgbImage image, Duration time) {}
 
-    private record Request(OpenedScene scene, PinholeCamera camera, PatchGrids grids) {}
+    /**
+     * What to render.
+     *
+     * @param givesWay whether it is given up, though begun, when another is wanted; without this a view that always moves would never
+     *     be seen
+     */
+    record Request(OpenedScene scene, PinholeCamera camera, FrameGrade grade, boolean givesWay) {}
 
     ModelFrames(Executor ui, Executor modelThread, Consumer<ModelFrame> arrived, Consumer<Throwable> failed) {
         this.ui = ui;
@@ -36,11 +43,11 @@ final class ModelFrames {
         requests = new LatestWins<>(modelThread, this::render);
     }
 
-    void request(OpenedScene scene, PinholeCamera camera, PatchGrids grids) {
-        requests.submit(new Request(scene, camera, grids));
+    void request(Request request) {
+        requests.submit(request);
     }
 
-    /** Forgets a request that has not begun. */
+    /** Forgets a request that has not begun, and one that gives way. */
     void clear() {
         requests.clear();
     }
@@ -48,14 +55,45 @@ final class ModelFrames {
     private void render(Request request) {
         long begunNanos = System.nanoTime();
         try {
-            ArgbImage image = request.grids
-                    .render(request.scene.reconstruction(), request.camera)
+            ArgbImage image = request.grade
+                    .grids()
+                    .render(request.scene.reconstruction(), request.camera, whileWanted(request))
                     .toArgb();
             Duration time = Duration.ofNanos(System.nanoTime() - begunNanos);
-            ModelFrame frame = new ModelFrame(request.scene, request.camera, request.grids, image, time);
+            ModelFrame frame = new ModelFrame(request.scene, request.camera, request.grade, image, time);
             ui.execute(() -> arrived.accept(frame));
-        } catch (RuntimeException | LinkageError | OutOfMemoryError failure) {
+        } catch (CancellationException givenUp) {
+            System.getLogger(ModelFrames.class.getName())
+                    .log(System.Logger.Level.TRACE, "a frame at rest gave way", givenUp);
+        } catch (RuntimeException | LinkageError | OutOfMemoryError failure) { // the boundary of the model's thread
             ui.execute(() -> failed.accept(failure));
+        }
+    }
+
+    private Progress whileWanted(Request request) {
+        return request.givesWay ? new WhileNewest(request) : Progress.NONE;
+    }
+
+    private final class WhileNewest implements Progress {
+        private final Request request;
+
+        WhileNewest(Request request) {
+            this.request = request;
+        }
+
+        @Override
+        public void step(String name, long total) {
+            // a frame is too short for that
+        }
+
+        @Override
+        public void advanceTo(long done) {
+            // a frame is too short for that
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return !requests.isNewest(request);
         }
     }
 }

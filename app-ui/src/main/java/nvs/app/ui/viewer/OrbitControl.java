@@ -54,6 +54,11 @@ final class OrbitControl {
         return pose.view();
     }
 
+    /** Where it looks from, and how. */
+    OrbitPose pose() {
+        return pose;
+    }
+
     double fovRadians() {
         return pose.fovRadians();
     }

@@ -17,6 +17,11 @@ final class RecentMedian {
         }
     }
 
+    /** How many times it is the median of. */
+    int count() {
+        return latest.size();
+    }
+
     /** NaN before the first value. */
     double seconds() {
         return latest.isEmpty()

@@ -24,31 +24,31 @@ final class ViewerKeys {
     }
 
     private void moving() {
-        actions.on(Shortcut.TURN_LEFT, () -> viewer.turn(-STEP_RADIANS, 0))
-                .on(Shortcut.TURN_RIGHT, () -> viewer.turn(STEP_RADIANS, 0))
-                .on(Shortcut.TURN_UP, () -> viewer.turn(0, STEP_RADIANS))
-                .on(Shortcut.TURN_DOWN, () -> viewer.turn(0, -STEP_RADIANS))
-                .on(Shortcut.ROLL_LEFT, () -> viewer.roll(-STEP_RADIANS))
-                .on(Shortcut.ROLL_RIGHT, () -> viewer.roll(STEP_RADIANS))
-                .on(Shortcut.NEARER, () -> viewer.scroll(ZOOM_POINTS))
-                .on(Shortcut.FARTHER, () -> viewer.scroll(-ZOOM_POINTS))
-                .on(Shortcut.NARROWER, () -> viewer.widen(1 / FOV_STEP))
-                .on(Shortcut.WIDER, () -> viewer.widen(FOV_STEP));
+        actions.on(Shortcut.TURN_LEFT, () -> viewer.moves().turn(-STEP_RADIANS, 0))
+                .on(Shortcut.TURN_RIGHT, () -> viewer.moves().turn(STEP_RADIANS, 0))
+                .on(Shortcut.TURN_UP, () -> viewer.moves().turn(0, STEP_RADIANS))
+                .on(Shortcut.TURN_DOWN, () -> viewer.moves().turn(0, -STEP_RADIANS))
+                .on(Shortcut.ROLL_LEFT, () -> viewer.moves().roll(-STEP_RADIANS))
+                .on(Shortcut.ROLL_RIGHT, () -> viewer.moves().roll(STEP_RADIANS))
+                .on(Shortcut.NEARER, () -> viewer.moves().scroll(ZOOM_POINTS))
+                .on(Shortcut.FARTHER, () -> viewer.moves().scroll(-ZOOM_POINTS))
+                .on(Shortcut.NARROWER, () -> viewer.moves().widen(1 / FOV_STEP))
+                .on(Shortcut.WIDER, () -> viewer.moves().widen(FOV_STEP));
     }
 
     private void sides() {
-        actions.on(Shortcut.FRONT, () -> viewer.flyTo(Preset.FRONT))
-                .on(Shortcut.RIGHT, () -> viewer.flyTo(Preset.RIGHT))
-                .on(Shortcut.BACK, () -> viewer.flyTo(Preset.BACK))
-                .on(Shortcut.LEFT, () -> viewer.flyTo(Preset.LEFT))
-                .on(Shortcut.TOP, () -> viewer.flyTo(Preset.TOP))
-                .on(Shortcut.BOTTOM, () -> viewer.flyTo(Preset.BOTTOM))
-                .on(Shortcut.FRAME_ALL, viewer::frameAll)
-                .on(Shortcut.RESET, viewer::reset);
+        actions.on(Shortcut.FRONT, () -> viewer.moves().flyTo(Preset.FRONT))
+                .on(Shortcut.RIGHT, () -> viewer.moves().flyTo(Preset.RIGHT))
+                .on(Shortcut.BACK, () -> viewer.moves().flyTo(Preset.BACK))
+                .on(Shortcut.LEFT, () -> viewer.moves().flyTo(Preset.LEFT))
+                .on(Shortcut.TOP, () -> viewer.moves().flyTo(Preset.TOP))
+                .on(Shortcut.BOTTOM, () -> viewer.moves().flyTo(Preset.BOTTOM))
+                .on(Shortcut.FRAME_ALL, viewer.moves()::frameAll)
+                .on(Shortcut.RESET, viewer.moves()::reset);
     }
 
     private void showing() {
-        actions.on(Shortcut.TURNTABLE, () -> toggle(viewer.turningProperty()))
+        actions.on(Shortcut.TURNTABLE, () -> toggle(viewer.moves().turningProperty()))
                 .on(Shortcut.GRID, () -> toggle(viewer.display().gridShownProperty()))
                 .on(Shortcut.POINTS, () -> toggle(viewer.display().pointsShownProperty()))
                 .on(Shortcut.CAMERAS, () -> toggle(viewer.display().camerasShownProperty()));
@@ -60,7 +60,7 @@ final class ViewerKeys {
 
     private void fly(Shortcut flying) {
         held.press(flying);
-        viewer.fly(held.flying());
+        viewer.moves().fly(held.flying());
     }
 
     void pressed(KeyEvent event) {
@@ -69,13 +69,13 @@ final class ViewerKeys {
 
     void released(KeyEvent event) {
         if (held.release(event.getCode())) {
-            viewer.fly(held.flying());
+            viewer.moves().fly(held.flying());
         }
     }
 
     void releaseAll() {
         held.releaseAll();
-        viewer.fly(Flying.NOT);
+        viewer.moves().fly(Flying.NOT);
     }
 
     ShortcutActions actions() {

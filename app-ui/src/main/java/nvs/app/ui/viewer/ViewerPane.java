@@ -78,18 +78,19 @@ public final class ViewerPane extends Region {
 
     private void click(MouseEvent event) {
         if (event.isShortcutDown() && event.isShiftDown() && event.isStillSincePress()) {
-            viewer.sight(event.getX(), event.getY()).ifPresent(marked);
+            viewer.pointing().sight(event.getX(), event.getY()).ifPresent(marked);
         } else if (event.isShortcutDown() && event.isStillSincePress()) {
-            viewer.pick(event.getX(), event.getY()).ifPresent(picked);
+            viewer.pointing().pick(event.getX(), event.getY()).ifPresent(picked);
         } else if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-            viewer.photoAt(event.getX(), event.getY())
+            viewer.pointing()
+                    .photoAt(event.getX(), event.getY())
                     .ifPresentOrElse(photoClicked, () -> resetIfDouble(event.getClickCount()));
         }
     }
 
     private void resetIfDouble(int clicks) {
         if (clicks == 2) {
-            viewer.reset();
+            viewer.moves().reset();
         }
     }
 
@@ -108,11 +109,11 @@ public final class ViewerPane extends Region {
         double right = event.getX() - lastX;
         double down = event.getY() - lastY;
         if (event.isShiftDown() || event.isMiddleButtonDown()) {
-            viewer.pan(right, down);
+            viewer.moves().pan(right, down);
         } else if (event.isAltDown() || event.isSecondaryButtonDown()) {
-            viewer.look(right, down);
+            viewer.moves().look(right, down);
         } else {
-            viewer.drag(right, down);
+            viewer.moves().drag(right, down);
         }
         lastX = event.getX();
         lastY = event.getY();
@@ -120,7 +121,7 @@ public final class ViewerPane extends Region {
 
     private void scroll(ScrollEvent event) {
         if (event.getDeltaY() != 0) {
-            viewer.scroll(event.getDeltaY());
+            viewer.moves().scroll(event.getDeltaY());
         }
     }
 

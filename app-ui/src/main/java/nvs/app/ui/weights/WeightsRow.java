@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import nvs.app.session.ListedWeights;
 import nvs.app.session.WeightsLibrary;
 import nvs.app.ui.text.Messages;
+import nvs.app.ui.text.Sizes;
 import nvs.synthesis.ModelDescription;
 import nvs.task.MachineMemory;
 import nvs.usecase.MemoryForesight;
@@ -55,10 +56,9 @@ public record WeightsRow(
         ModelDescription model = weights.description();
         int min = model.minInputViews();
         int max = model.maxInputViews();
-        var finest = model.finestResolution();
         return Messages.text(
                 "weights.facts",
-                finest.width() + " × " + finest.height(),
+                Sizes.text(model.resolutions()),
                 min == max ? Integer.toString(max) : min + "–" + max,
                 model.parameterCount() / 1e6,
                 MemoryForesight.text(weights.bytes()),

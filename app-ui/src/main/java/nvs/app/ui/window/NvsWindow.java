@@ -107,7 +107,7 @@ public final class NvsWindow implements AutoCloseable {
                 this::sayViewFailed);
         export = new ExportViewModel(desktop.exportFolder(), Platform::runLater, threads::onModel);
         path = new PathViewModel(
-                viewer,
+                viewer.moves(),
                 new PathViewModel.Threads(Platform::runLater, threads::onModel, threads::inBackground),
                 scenes::report);
         pathPanel = new PathPanel(path, new PathPanel.Host(desktop.chooser(), this::pathFile));
@@ -140,14 +140,14 @@ public final class NvsWindow implements AutoCloseable {
 
     /** What turns by itself would fail again at every step. */
     private void sayViewFailed(Throwable failure) {
-        viewer.turningProperty().set(false);
+        viewer.moves().turningProperty().set(false);
         scenes.report(Problem.of(Messages.text("problem.view"), failure));
     }
 
     private void fill() {
         BorderPane desk = new BorderPane(centre());
         BooleanBinding hasScene = scenes.sceneProperty().isNotNull();
-        PhotosPanel photosPanel = new PhotosPanel(photos, new PhotoCells(scenes, thumbnails), viewer::flyTo);
+        PhotosPanel photosPanel = new PhotosPanel(photos, new PhotoCells(scenes, thumbnails), viewer.moves()::flyTo);
         Panels.bind(photosPanel, panels.photos(), hasScene);
         desk.setLeft(photosPanel);
         InspectorViewModel inspected =
@@ -180,7 +180,7 @@ public final class NvsWindow implements AutoCloseable {
         ProblemBanner problem = new ProblemBanner(scenes);
         Notice notice = new Notice(scenes, viewer, pivotMarks);
         CompareBar compareBar = new CompareBar(compare);
-        compareOverlay = new CompareOverlay(compare, viewer::viewportLens);
+        compareOverlay = new CompareOverlay(compare, viewer.pointing()::lens);
         StackPane centre = new StackPane(
                 viewerPane,
                 compareOverlay,
@@ -211,7 +211,7 @@ public final class NvsWindow implements AutoCloseable {
             thumbnails.clear();
             pivotMarks.clear();
         }
-        viewer.turningProperty().set(isAnother && !dialogs.isShowing());
+        viewer.moves().turningProperty().set(isAnother && !dialogs.isShowing());
         if (opened != null && dialogs.isShowing()) {
             prepareExport(opened); // the scene that the dialog was opened for is being closed
         }
@@ -219,13 +219,13 @@ public final class NvsWindow implements AutoCloseable {
 
     private void visit(CaptureView photo) {
         photos.select(photo);
-        viewer.flyTo(photo);
+        viewer.moves().flyTo(photo);
     }
 
     private void setPivot(Vector3d place) {
         OpenedScene opened = scenes.sceneProperty().get();
         if (opened != null && !dialogs.isShowing()) {
-            viewer.turningProperty().set(false);
+            viewer.moves().turningProperty().set(false);
             scenes.correct(opened.correction().withPivot(place));
         }
     }
@@ -233,7 +233,7 @@ public final class NvsWindow implements AutoCloseable {
     private void prepareExport(OpenedScene opened) {
         export.prepare(
                 opened,
-                viewer.view().orElseThrow(),
+                viewer.moves().view().orElseThrow(),
                 path.pathProperty().get(),
                 scenes.nameProperty().get());
     }
@@ -318,7 +318,7 @@ public final class NvsWindow implements AutoCloseable {
             if (opened == null || dialogs.isShowing()) {
                 return;
             }
-            viewer.turningProperty().set(false);
+            viewer.moves().turningProperty().set(false);
             prepareExport(opened);
             dialogs.show(new ExportDialog(
                     export, new ExportDialog.Host(desktop.chooser(), desktop.revealer(), this::endDialog)));
@@ -327,7 +327,7 @@ public final class NvsWindow implements AutoCloseable {
         @Override
         public void showWeights() {
             if (!dialogs.isShowing()) {
-                viewer.turningProperty().set(false);
+                viewer.moves().turningProperty().set(false);
                 weights.ifPresent(shown -> dialogs.show(new WeightsDialog(shown, desktop.chooser(), this::endDialog)));
             }
         }

@@ -1,6 +1,7 @@
 package nvs.app.ui.window;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,6 +32,7 @@ final class StatusBar extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().add(name);
         add(name, "status-photos", status.photos(), status.skippedPhotos());
+        add(name, "status-size", status.frameSize(), new ReadOnlyObjectWrapper<>(Messages.text("status.size.tip")));
         getChildren().add(space);
         Label model = fact("status-model", status.model());
         tip(model, status.modelDetails());

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import nvs.app.ui.scene.SceneViewModel;
 import nvs.app.ui.text.Durations;
 import nvs.app.ui.text.Messages;
+import nvs.app.ui.text.Sizes;
 import nvs.app.ui.viewer.ViewerViewModel;
 import nvs.scene.SkippedView;
 import nvs.synthesis.ModelDescription;
@@ -83,6 +84,13 @@ final class StatusViewModel {
                             : Messages.text("status.frame", Durations.text(seconds), Math.round(1 / seconds));
                 },
                 viewer.frameSecondsProperty());
+    }
+
+    /** How many pixels the model renders, which are enlarged to the view. */
+    ObservableValue<String> frameSize() {
+        return viewer.frameSizeProperty()
+                .map(size -> Messages.text("status.size", Sizes.text(size)))
+                .orElse("");
     }
 
     /** Who paints the overlay. */

@@ -155,7 +155,7 @@ final class ViewerToolBar extends HBox {
                 "turntable",
                 Feather.REFRESH_CW,
                 Messages.text("toolbar.turntable.tip", Shortcut.TURNTABLE.keys()),
-                viewer.turningProperty());
+                viewer.moves().turningProperty());
         turntable.disableProperty().bind(noScene());
         return turntable;
     }
@@ -221,7 +221,7 @@ final class ViewerToolBar extends HBox {
                 new Button(), Feather.CROSSHAIR, Messages.text("toolbar.reset.tip", Shortcut.RESET.keys()));
         reset.setId("reset");
         reset.disableProperty().bind(noScene());
-        reset.setOnAction(event -> viewer.reset());
+        reset.setOnAction(event -> viewer.moves().reset());
         return reset;
     }
 

@@ -75,7 +75,7 @@ class FramingViewModelTest {
 
     @Test
     void resetLetsEverythingBeGuessed() {
-        viewer.roll(0.2);
+        viewer.moves().roll(0.2);
         framing.upFromView();
         framing.scalePercentProperty().set(150);
         runAll();
@@ -88,8 +88,8 @@ class FramingViewModelTest {
 
     @Test
     void upFromTheViewIsUp() {
-        viewer.roll(0.2);
-        Vector3d up = viewer.upOnScreen().orElseThrow();
+        viewer.moves().roll(0.2);
+        Vector3d up = viewer.moves().up().orElseThrow();
         framing.upFromView();
         runAll();
         assertThat(said().up().orElseThrow().distance(up)).isLessThan(1e-12);

@@ -55,7 +55,7 @@ class InspectorViewModelTest {
     }
 
     private OrbitView view() {
-        return viewer.view().orElseThrow();
+        return viewer.moves().view().orElseThrow();
     }
 
     private PinholeCamera camera() {
@@ -88,8 +88,8 @@ class InspectorViewModelTest {
         assertThat(text(CameraFigure.ROLL)).isEqualTo("0.0");
         assertThat(text(CameraFigure.FOV)).isEqualTo("40.0");
         assertThat(text(CameraFigure.X)).isEqualTo("2.537");
-        viewer.turn(Math.toRadians(30), Math.toRadians(-5));
-        viewer.roll(Math.toRadians(10));
+        viewer.moves().turn(Math.toRadians(30), Math.toRadians(-5));
+        viewer.moves().roll(Math.toRadians(10));
         assertThat(text(CameraFigure.AZIMUTH)).isEqualTo("30.0");
         assertThat(text(CameraFigure.ELEVATION)).isEqualTo("15.0");
         assertThat(text(CameraFigure.ROLL)).isEqualTo("10.0");
@@ -107,8 +107,8 @@ class InspectorViewModelTest {
         "FOV, 55°, 55.0"
     })
     void aTypedFigureIsTheCameras(CameraFigure figure, String typed, String shown) {
-        viewer.pan(20, 10);
-        viewer.look(8, -5);
+        viewer.moves().pan(20, 10);
+        viewer.moves().look(8, -5);
         assertThat(inspector.type(figure, typed)).isTrue();
         assertThat(text(figure)).isEqualTo(shown);
     }
@@ -119,8 +119,8 @@ class InspectorViewModelTest {
             names = {"X", "Y", "Z"},
             mode = EnumSource.Mode.EXCLUDE)
     void theOtherFiguresOfAnOrbitStay(CameraFigure typed) {
-        viewer.roll(Math.toRadians(7));
-        viewer.turn(0.3, 0.1);
+        viewer.moves().roll(Math.toRadians(7));
+        viewer.moves().turn(0.3, 0.1);
         double[] before = values();
         assertThat(inspector.type(typed, "21")).isTrue();
         double[] after = values();
@@ -152,7 +152,7 @@ class InspectorViewModelTest {
 
     @Test
     void aFigureThatIsOnlyReadMovesNothing() {
-        viewer.turn(0.123456, 0);
+        viewer.moves().turn(0.123456, 0);
         PinholeCamera before = camera();
         assertThat(inspector.type(CameraFigure.AZIMUTH, text(CameraFigure.AZIMUTH)))
                 .isTrue();
@@ -169,7 +169,7 @@ class InspectorViewModelTest {
 
     @Test
     void thePivotItselfIsNoPlaceToStand() {
-        viewer.moveTo(new OrbitView(new Vector3d(), new Vector3d(0, 0, 1), 0, 0, 2));
+        viewer.moves().moveTo(new OrbitView(new Vector3d(), new Vector3d(0, 0, 1), 0, 0, 2));
         inspector.type(CameraFigure.Z, "0");
         inspector.type(CameraFigure.Y, "0");
         assertThat(inspector.type(CameraFigure.X, "0")).isFalse();
@@ -200,7 +200,7 @@ class InspectorViewModelTest {
         assertThat(text(CameraFigure.X)).isEmpty();
         assertThat(inspector.type(CameraFigure.X, "1")).isFalse();
         assertThat(inspector.cameraJson()).isEmpty();
-        viewer.flyTo(Preset.TOP);
+        viewer.moves().flyTo(Preset.TOP);
         assertThat(text(CameraFigure.X)).isEmpty();
     }
 

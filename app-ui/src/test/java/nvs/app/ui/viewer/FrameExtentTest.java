@@ -13,37 +13,37 @@ class FrameExtentTest {
     private static final int FAINT = 0xfff0f0f0;
     private static final int ORANGE = 0xffe08040;
 
-    private final FrameExtent extent = new FrameExtent(LENS.trainedSize(), true);
+    private final FrameExtent extent = new FrameExtent(true);
 
     @Test
     void anObjectThatEndsWithinTheTrainedShapeNeedsNoMore() {
-        extent.rendered(frame(12, 1, 5, ORANGE));
+        extent.rendered(frame(12, 1, 5, ORANGE), LENS.trainedSize());
         assertThat(width()).isEqualTo(12);
     }
 
     @Test
     void anObjectAtTheEdgeOfTheTrainedShapeIsWantedWhole() {
-        extent.rendered(frame(12, 0, 5, ORANGE));
+        extent.rendered(frame(12, 0, 5, ORANGE), LENS.trainedSize());
         assertThat(width()).isEqualTo(16);
-        extent.rendered(frame(16, 15, 5, ORANGE));
+        extent.rendered(frame(16, 15, 5, ORANGE), LENS.trainedSize());
         assertThat(width()).isEqualTo(16);
-        extent.rendered(frame(16, 3, 5, ORANGE));
+        extent.rendered(frame(16, 3, 5, ORANGE), LENS.trainedSize());
         assertThat(width()).isEqualTo(12);
     }
 
     @Test
     void aFaintColourChangesNothing() {
-        extent.rendered(frame(12, 0, 5, FAINT));
+        extent.rendered(frame(12, 0, 5, FAINT), LENS.trainedSize());
         assertThat(width()).isEqualTo(12);
-        extent.rendered(frame(12, 0, 5, ORANGE));
-        extent.rendered(frame(16, 1, 5, FAINT));
+        extent.rendered(frame(12, 0, 5, ORANGE), LENS.trainedSize());
+        extent.rendered(frame(16, 1, 5, FAINT), LENS.trainedSize());
         assertThat(width()).isEqualTo(16);
     }
 
     @Test
     void aSceneWithoutABackdropIsAlwaysWantedWhole() {
-        FrameExtent room = new FrameExtent(LENS.trainedSize(), false);
-        room.rendered(frame(16, 8, 5, ORANGE));
+        FrameExtent room = new FrameExtent(false);
+        room.rendered(frame(16, 8, 5, ORANGE), LENS.trainedSize());
         assertThat(room.frame(LENS, VIEWPORT).width()).isEqualTo(16);
     }
 

@@ -3,45 +3,118 @@ package nvs.app.ui.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import nvs.image.ImageSize;
 import nvs.usecase.PatchGrids;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FrameQualityTest {
-    private static final PatchGrids FOUR = new PatchGrids(4, 8);
+    private static final PatchGrids FOUR = new PatchGrids(4, 2);
+    private static final ImageSize COARSE = ImageSize.square(640);
+    private static final ImageSize FINE = ImageSize.square(1280);
 
-    private final FrameQuality quality = new FrameQuality(FOUR);
+    private final FrameQuality quality =
+            new FrameQuality(List.of(new FrameGrade(COARSE, FOUR), new FrameGrade(FINE, FOUR)));
 
     @Test
     void theFirstFrameComesAsSoonAsItCan() {
-        assertThat(quality.whileMoving().count()).isEqualTo(1);
-        assertThat(quality.atRest()).isEqualTo(FOUR);
+        assertThat(whileMoving()).isEqualTo(grade(COARSE, 1));
         assertThat(quality.usualSeconds()).isNaN();
     }
 
-    @ParameterizedTest
-    @CsvSource({"5,4", "44,4", "46,2", "89,2", "91,1", "900,1"})
-    void movingFramesAreAsGoodAsAFluentRateAllows(int millisecondsAGrid, int expected) {
-        quality.measured(FOUR.atMost(2), Duration.ofMillis(2L * millisecondsAGrid));
-
-        assertThat(quality.whileMoving().count()).isEqualTo(expected);
+    @Test
+    void atRestTheModelDoesItsBestHoweverLongThatTakes() {
+        assertThat(quality.atRest()).isEqualTo(grade(FINE, 4));
+        measure(grade(FINE, 1), 900);
+        assertThat(quality.atRest()).isEqualTo(grade(FINE, 4));
     }
 
     @ParameterizedTest
-    @CsvSource({"20,4", "99,4", "150,2", "900,1"})
-    void aFrameAtRestIsNotInTheWayOfTheNextMove(int millisecondsAGrid, int expected) {
-        quality.measured(FOUR.atMost(1), Duration.ofMillis(millisecondsAGrid));
+    @CsvSource({
+        "5,1280,4",
+        "10.5,1280,4",
+        "12,1280,2",
+        "21,1280,2",
+        "23,1280,1",
+        "44,1280,1",
+        "46,640,2",
+        "91,640,1",
+        "900,640,1"
+    })
+    void aSizeThatIsNotMeasuredIsPredictedByItsPixels(double milliseconds, int side, int grids) {
+        measure(grade(COARSE, 1), milliseconds);
 
-        assertThat(quality.atRest().count()).isEqualTo(expected);
+        assertThat(whileMoving()).isEqualTo(grade(ImageSize.square(side), grids));
     }
 
     @Test
-    void aModelThatNeedsOneRenderGetsOne() {
-        FrameQuality plain = new FrameQuality(PatchGrids.ONE);
-        plain.measured(PatchGrids.ONE, Duration.ofMillis(1));
+    void whatIsMeasuredCountsMoreThanWhatWasPredicted() {
+        for (int frame = 0; frame < 3; frame++) {
+            measure(grade(COARSE, 1), 5);
+        }
+        assertThat(whileMoving()).isEqualTo(grade(FINE, 4));
 
-        assertThat(plain.whileMoving()).isEqualTo(PatchGrids.ONE);
-        assertThat(plain.atRest()).isEqualTo(PatchGrids.ONE);
+        measure(grade(FINE, 4), 2000);
+        assertThat(whileMoving()).as("one frame may have warmed up the model").isEqualTo(grade(FINE, 4));
+        measure(grade(FINE, 4), 800);
+        measure(grade(FINE, 4), 800);
+
+        assertThat(whileMoving()).isEqualTo(grade(COARSE, 4));
+    }
+
+    @Test
+    void aWiderFrameTakesLonger() {
+        measure(grade(COARSE, 1), 10);
+        assertThat(whileMoving()).isEqualTo(grade(FINE, 4));
+
+        assertThat(quality.whileMoving(trained -> new ImageSize(2 * trained.width(), trained.height())))
+                .isEqualTo(grade(FINE, 2));
+    }
+
+    @Test
+    void aSizeThatHoldsTheRateByAHairIsKeptButNotTaken() {
+        measure(grade(COARSE, 1), 100);
+        assertThat(whileMoving()).isEqualTo(grade(COARSE, 1));
+        for (int frame = 0; frame < 15; frame++) {
+            measure(grade(COARSE, 1), 41); // 164 ms a fine frame
+        }
+        assertThat(whileMoving()).isEqualTo(grade(COARSE, 2));
+        for (int frame = 0; frame < 15; frame++) {
+            measure(grade(COARSE, 1), 37); // 148 ms
+        }
+        assertThat(whileMoving()).isEqualTo(grade(FINE, 1));
+        for (int frame = 0; frame < 15; frame++) {
+            measure(grade(COARSE, 1), 41);
+        }
+        assertThat(whileMoving()).isEqualTo(grade(FINE, 1));
+    }
+
+    @Test
+    void theUsualTimeIsThatOfFramesWhileTheViewMoves() {
+        whileMoving();
+        measure(grade(COARSE, 1), 100);
+        measure(grade(FINE, 4), 1600);
+        assertThat(quality.usualSeconds()).isEqualTo(0.1);
+    }
+
+    @Test
+    void aModelOfOneSizeThatNeedsOneRenderGetsOne() {
+        FrameQuality plain = new FrameQuality(List.of(new FrameGrade(COARSE, PatchGrids.ONE)));
+        assertThat(plain.whileMoving(UnaryOperator.identity())).isEqualTo(plain.atRest());
+    }
+
+    private FrameGrade whileMoving() {
+        return quality.whileMoving(UnaryOperator.identity());
+    }
+
+    private static FrameGrade grade(ImageSize trained, int grids) {
+        return new FrameGrade(trained, FOUR.atMost(grids));
+    }
+
+    private void measure(FrameGrade grade, double milliseconds) {
+        quality.measured(grade, grade.trainedSize(), Duration.ofNanos((long) (milliseconds * 1e6)));
     }
 }

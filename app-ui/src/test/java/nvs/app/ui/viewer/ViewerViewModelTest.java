@@ -72,22 +72,36 @@ class ViewerViewModelTest {
         RenderRequest request = painter.newest();
         assertThat(request.size()).isEqualTo(VIEWPORT);
         assertThat(request.camera().centre().distance(scene.startView().eye())).isLessThan(1e-9);
-        assertThat(request.novelView().orElseThrow().image().size()).isEqualTo(ImageSize.square(64));
+        assertThat(newestSize()).as("the first comes as soon as it can").isEqualTo(ImageSize.square(32));
+        deliverFrame();
+        assertThat(newestSize()).isEqualTo(ImageSize.square(64));
+    }
+
+    @Test
+    void itIsSaidHowManyPixelsTheModelRenders() {
+        assertThat(viewer.frameSizeProperty().get()).isNull();
+        viewer.show(scene);
+        deliverFrame();
+        assertThat(viewer.frameSizeProperty().get()).isEqualTo(ImageSize.square(32));
+        deliverFrame();
+        assertThat(viewer.frameSizeProperty().get()).isEqualTo(ImageSize.square(64));
+        viewer.show(null);
+        assertThat(viewer.frameSizeProperty().get()).isNull();
     }
 
     @Test
     void anObjectThatReachesBeyondTheTrainedShapeIsRenderedToTheEdgesOfTheViewport() {
         viewer.show(scene);
         deliverFrame();
-        viewer.scroll(400);
+        viewer.moves().scroll(400);
         deliverFrame();
         deliverFrame();
         assertThat(newestSize()).isEqualTo(new ImageSize(88, 64));
         assertThat(modelThread.waiting()).isZero();
 
-        viewer.reset();
+        viewer.moves().reset();
         deliverFrame();
-        viewer.turn(0.1, 0);
+        viewer.moves().turn(0.1, 0);
         deliverFrame();
         assertThat(newestSize()).isEqualTo(ImageSize.square(64));
     }
@@ -95,7 +109,7 @@ class ViewerViewModelTest {
     @Test
     void aFrameOfTheNewShapeIsRenderedWhenTheWindowIsWidened() {
         viewer.show(scene);
-        viewer.scroll(400);
+        viewer.moves().scroll(400);
         deliverFrame();
         deliverFrame();
         viewer.resize(800, 600);
@@ -115,10 +129,10 @@ class ViewerViewModelTest {
     void aCaptureThatIsReadAnewIsSeenFromTheSamePlaceWithItsNewUpOnTop() throws Exception {
         viewer.show(scene);
         deliverFrame();
-        viewer.drag(40, 10);
-        viewer.roll(0.3);
+        viewer.moves().drag(40, 10);
+        viewer.moves().roll(0.3);
         PinholeCamera before = painter.newest().camera();
-        Vector3d up = viewer.upOnScreen().orElseThrow();
+        Vector3d up = viewer.moves().up().orElseThrow();
 
         viewer.show(scenes.readAnew(
                 scenes.model(),
@@ -138,7 +152,7 @@ class ViewerViewModelTest {
         deliverFrame();
         PinholeCamera camera = painter.newest().camera();
 
-        Vector3d place = viewer.pick(130, 90).orElseThrow();
+        Vector3d place = viewer.pointing().pick(130, 90).orElseThrow();
 
         assertThat(camera.project(place).distance(130, 90)).isLessThan(1e-9);
         double depth = new Vector3d(place).sub(camera.centre()).dot(camera.forward());
@@ -159,15 +173,17 @@ class ViewerViewModelTest {
 
         viewer.show(scenes.withPoints(scene, new SparsePoints(positions, new int[2], new int[2])));
 
-        assertThat(viewer.pick(208, 150).orElseThrow().distance(front)).isLessThan(1e-6);
-        assertThat(viewer.pick(230, 150).orElseThrow().distance(front)).isGreaterThan(0.1);
+        assertThat(viewer.pointing().pick(208, 150).orElseThrow().distance(front))
+                .isLessThan(1e-6);
+        assertThat(viewer.pointing().pick(230, 150).orElseThrow().distance(front))
+                .isGreaterThan(0.1);
     }
 
     @Test
     void aClickOnAFrustumMeansItsPhoto() {
         viewer.show(scene);
         deliverFrame();
-        viewer.scroll(-600);
+        viewer.moves().scroll(-600);
         CaptureView photo = scene.capture().views().get(1);
         List<PhotoFrustum> frusta =
                 List.of(new PhotoFrustum(photo, new OverlayCamera(photo.camera(), CameraRole.TEST)));
@@ -178,12 +194,12 @@ class ViewerViewModelTest {
                 .camera()
                 .project(ImagePlane.of(photo.camera(), cameras.frustumDepth()).at(0.5, 0.5));
 
-        assertThat(viewer.photoAt(middle.x, middle.y))
+        assertThat(viewer.pointing().photoAt(middle.x, middle.y))
                 .as("frusta are not shown")
                 .isEmpty();
         viewer.display().camerasShownProperty().set(true);
-        assertThat(viewer.photoAt(middle.x, middle.y)).hasValue(photo);
-        assertThat(viewer.photoAt(0, 0)).isEmpty();
+        assertThat(viewer.pointing().photoAt(middle.x, middle.y)).hasValue(photo);
+        assertThat(viewer.pointing().photoAt(0, 0)).isEmpty();
     }
 
     @Test
@@ -200,7 +216,7 @@ class ViewerViewModelTest {
         viewer.show(scene);
         deliverFrame();
         PinholeCamera rendered = painter.newest().novelView().orElseThrow().camera();
-        viewer.drag(40, 0);
+        viewer.moves().drag(40, 0);
         RenderRequest request = painter.newest();
         assertThat(request.novelView().orElseThrow().camera()).isEqualTo(rendered);
         assertThat(request.camera().centre()).isNotEqualTo(rendered.centre());
@@ -213,13 +229,14 @@ class ViewerViewModelTest {
     void ofManyMovesTheModelRendersTheLast() {
         viewer.show(scene);
         for (int i = 0; i < 50; i++) {
-            viewer.drag(3, 1);
+            viewer.moves().drag(3, 1);
         }
         assertThat(modelThread.waiting()).isEqualTo(1);
         deliverFrame();
         PinholeCamera rendered = painter.newest().novelView().orElseThrow().camera();
         assertThat(rendered.centre())
-                .isEqualTo(viewer.view()
+                .isEqualTo(viewer.moves()
+                        .view()
                         .orElseThrow()
                         .camera(rendered.intrinsics())
                         .centre());
@@ -229,24 +246,24 @@ class ViewerViewModelTest {
     void theTurntableTurnsUntilItIsTouched() {
         viewer.show(scene);
         deliverFrame();
-        viewer.turningProperty().set(true);
+        viewer.moves().turningProperty().set(true);
         viewer.tick(0);
         viewer.tick(50_000_000);
-        double turned = viewer.view().orElseThrow().azimuthRadians();
+        double turned = viewer.moves().view().orElseThrow().azimuthRadians();
         assertThat(turned).isGreaterThan(scene.startView().azimuthRadians());
-        viewer.scroll(10);
+        viewer.moves().scroll(10);
         viewer.tick(100_000_000);
-        assertThat(viewer.turningProperty().get()).isFalse();
-        assertThat(viewer.view().orElseThrow().azimuthRadians()).isEqualTo(turned);
+        assertThat(viewer.moves().turningProperty().get()).isFalse();
+        assertThat(viewer.moves().view().orElseThrow().azimuthRadians()).isEqualTo(turned);
     }
 
     @Test
     void itIsSaidWhenTheViewLeavesWhatTheModelWasTrainedFor() {
         viewer.show(scene);
         assertThat(viewer.beyondTrainingProperty().get()).isFalse();
-        viewer.scroll(-400);
+        viewer.moves().scroll(-400);
         assertThat(viewer.beyondTrainingProperty().get()).isTrue();
-        viewer.reset();
+        viewer.moves().reset();
         assertThat(viewer.beyondTrainingProperty().get()).isFalse();
     }
 
@@ -254,13 +271,13 @@ class ViewerViewModelTest {
     void aDenseScreenIsPaintedInItsOwnPixelsAndTurnsNoFaster() {
         viewer.show(scene);
         deliverFrame();
-        viewer.drag(50, 0);
-        double turned = viewer.view().orElseThrow().azimuthRadians();
-        viewer.reset();
+        viewer.moves().drag(50, 0);
+        double turned = viewer.moves().view().orElseThrow().azimuthRadians();
+        viewer.moves().reset();
         viewer.display().pixelsPerPointProperty().set(2);
         viewer.resize(2 * VIEWPORT.width(), 2 * VIEWPORT.height());
-        viewer.drag(50, 0);
-        assertThat(viewer.view().orElseThrow().azimuthRadians()).isEqualTo(turned);
+        viewer.moves().drag(50, 0);
+        assertThat(viewer.moves().view().orElseThrow().azimuthRadians()).isEqualTo(turned);
         assertThat(painter.newest().size()).isEqualTo(new ImageSize(800, 600));
         assertThat(painter.newest().overlay().pixelsPerPoint()).isEqualTo(2);
     }
@@ -285,12 +302,12 @@ class ViewerViewModelTest {
 
     @Test
     void aTurningSceneIsNotRefinedUntilItStops() {
-        viewer.turningProperty().set(true);
+        viewer.moves().turningProperty().set(true);
         viewer.show(scene);
         deliverFrame();
         assertThat(modelThread.waiting()).isZero();
 
-        viewer.turningProperty().set(false);
+        viewer.moves().turningProperty().set(false);
         assertThat(modelThread.waiting()).isEqualTo(1);
     }
 
@@ -327,31 +344,31 @@ class ViewerViewModelTest {
     void aViewThatIsLedIsShownExactlyUntilAHandTakesIt() {
         viewer.show(scene);
         deliverFrame();
-        viewer.turningProperty().set(true);
+        viewer.moves().turningProperty().set(true);
         PinholeCamera aside = PinholeCamera.lookingAt(
                 PinholeIntrinsics.ofVerticalFov(9, 9, 1.1),
                 new Vector3d(2, 1, 1),
                 new Vector3d(0, 0.5, 0),
                 new Vector3d(0.3, 0, 1));
-        viewer.guide(aside);
+        viewer.moves().guide(aside);
         deliverFrame();
 
-        assertThat(viewer.turningProperty().get()).isFalse();
-        assertThat(viewer.guidedProperty().get()).isTrue();
+        assertThat(viewer.moves().turningProperty().get()).isFalse();
+        assertThat(viewer.moves().guidedProperty().get()).isTrue();
         assertThat(painter.newest().camera().worldFromCamera().equals(aside.worldFromCamera(), 1e-9))
                 .isTrue();
-        assertThat(viewer.camera().orElseThrow().intrinsics().verticalFovRadians())
+        assertThat(viewer.moves().camera().orElseThrow().intrinsics().verticalFovRadians())
                 .isCloseTo(1.1, within(1e-12));
 
-        viewer.turn(0, 0);
-        assertThat(viewer.guidedProperty().get()).isFalse();
+        viewer.moves().turn(0, 0);
+        assertThat(viewer.moves().guidedProperty().get()).isFalse();
         PinholeCamera taken = painter.newest().camera();
         assertThat(taken.worldFromCamera().equals(aside.worldFromCamera(), 1e-9))
                 .as("the hand goes on from there")
                 .isTrue();
 
-        viewer.reset();
-        assertThat(viewer.camera().orElseThrow().intrinsics().verticalFovRadians())
+        viewer.moves().reset();
+        assertThat(viewer.moves().camera().orElseThrow().intrinsics().verticalFovRadians())
                 .isCloseTo(scene.startFovRadians(), within(1e-12));
     }
 

@@ -46,6 +46,7 @@ class StatusViewModelTest {
         assertThat(status.skippedPhotos().getValue()).endsWith("blurred.png: the file is empty");
         assertThat(status.model().getValue()).isEqualTo("toy-64");
         assertThat(status.reconstructTime().getValue()).isEqualTo("read in 830 ms");
+        assertThat(status.frameSize().getValue()).isEqualTo("rendered at 64 × 64");
         assertThat(status.frameTime().getValue()).matches("[\\d.,]+ ms a frame, [\\d,]+ fps");
     }
 }
