@@ -87,7 +87,7 @@ public final class Benchmark {
         Curves curves = new Curves(synthesizer, workload, stopwatch, progress);
         Optional<Curve> curve = kind.map(wanted -> switch (wanted) {
             case VIEWS -> curves.views(reconstruct);
-            case ATTENTION -> curves.attention(render, reconstruct);
+            case ATTENTION -> curves.attention(this::render, reconstruct);
             case CHUNK -> curves.chunk();
         });
         return new BenchmarkResult(

@@ -3,6 +3,7 @@ package nvs.lact.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import nvs.camera.PinholeCamera;
 import nvs.camera.Similarity;
 import nvs.image.RgbImage;
@@ -100,17 +101,17 @@ final class Curves {
     /**
      * Both networks, one after the other at each point.
      *
-     * @param render of the network with fast weights, for which the number of photos makes no difference
+     * @param render of the network with fast weights, measured beside the other although the number of photos makes no difference
      * @param reconstruct of that network, for each number of photos
      */
-    AttentionCurve attention(Measurement render, IntFunction<Measurement> reconstruct) {
+    AttentionCurve attention(Supplier<Measurement> render, IntFunction<Measurement> reconstruct) {
         LactConfig config = synthesizer.config();
         long sceneBytes = sceneBytes(config);
         try (var network = new FullAttentionNetwork(RandomNetwork.ofFullAttention(config), synthesizer.threads())) {
             return new AttentionCurve(doubling(AttentionCurve.FROM, workload.views()).stream()
                     .map(views -> new AttentionCurve.Point(
                             views,
-                            new AttentionCurve.Cost(reconstruct.apply(views), render, sceneBytes),
+                            new AttentionCurve.Cost(reconstruct.apply(views), render.get(), sceneBytes),
                             fullAttention(network, workload.withViews(views))))
                     .toList());
         }
