@@ -6,6 +6,7 @@ import java.util.List;
 import nvs.camera.Similarity;
 import nvs.image.ImageSize;
 import nvs.image.RgbImage;
+import nvs.lact.net.ChunkedReconstruction;
 import nvs.lact.net.InputView;
 import nvs.lact.net.LactConfig;
 import nvs.lact.net.LactNetwork;
@@ -66,14 +67,23 @@ public final class LactSynthesizer implements ViewSynthesizer {
 
     @Override
     public Reconstruction reconstruct(List<PosedImage> views, Similarity modelFromWorld, Progress progress) {
-        if (views.isEmpty()) {
-            throw new IllegalArgumentException("a reconstruction needs at least one view");
-        }
-        List<InputView> inputs =
-                views.stream().map(view -> inputView(view, modelFromWorld)).toList();
-        ImageSize size = views.get(0).image().size();
-        int viewsPerShard = settings.viewsPerShard(size, network.config().patchSize());
-        SceneMemory memory = network.reconstruct(inputs, viewsPerShard, progress);
+        List<InputView> inputs = inputViews(views, modelFromWorld);
+        SceneMemory memory =
+                network.reconstruct(inputs, viewsPerShard(inputs.get(0).size()), progress);
+        return new LactReconstruction(network, memory, modelFromWorld);
+    }
+
+    /**
+     * Reads a scene with more than one update of the fast weights, to measure what small chunks cost; networks were trained with one.
+     *
+     * @param tokensPerUpdate see {@link ChunkedReconstruction}
+     * @return as from {@link #reconstruct}
+     */
+    public Reconstruction reconstructInChunks(
+            List<PosedImage> views, Similarity modelFromWorld, int tokensPerUpdate, Progress progress) {
+        List<InputView> inputs = inputViews(views, modelFromWorld);
+        int viewsPerShard = viewsPerShard(inputs.get(0).size());
+        SceneMemory memory = new ChunkedReconstruction(network, viewsPerShard, tokensPerUpdate).read(inputs, progress);
         return new LactReconstruction(network, memory, modelFromWorld);
     }
 
@@ -90,8 +100,18 @@ public final class LactSynthesizer implements ViewSynthesizer {
         return new LactReconstruction(network, MemoryFile.read(memory, network), modelFromWorld);
     }
 
-    private static InputView inputView(PosedImage view, Similarity modelFromWorld) {
-        return new InputView(modelFromWorld.transform(view.camera()), () -> RgbImage.of(view.image()));
+    private static List<InputView> inputViews(List<PosedImage> views, Similarity modelFromWorld) {
+        if (views.isEmpty()) {
+            throw new IllegalArgumentException("a reconstruction needs at least one view");
+        }
+        return views.stream()
+                .map(view -> new InputView(modelFromWorld.transform(view.camera()), () -> RgbImage.of(view.image())))
+                .toList();
+    }
+
+    /** Views that go through a layer at a time for photos of the given size. */
+    public int viewsPerShard(ImageSize size) {
+        return settings.viewsPerShard(size, network.config().patchSize());
     }
 
     /** The shape of the network. */

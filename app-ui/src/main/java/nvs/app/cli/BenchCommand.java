@@ -4,18 +4,30 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import nvs.app.cli.Terminal.TerminalProgress;
+import nvs.app.plot.Figure;
+import nvs.app.plot.SvgFigure;
 import nvs.file.WholeFile;
 import nvs.image.ImageSize;
 import nvs.lact.LactSynthesizer;
 import nvs.lact.bench.Benchmark;
 import nvs.lact.bench.BenchmarkResult;
+import nvs.lact.bench.CurveKind;
 import nvs.lact.bench.Workload;
 import nvs.lact.weights.WeightsFormatException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code nvs bench}: how fast a network runs here. */
 @Command(
@@ -32,6 +44,9 @@ final class BenchCommand implements Callable<Integer> {
     private static final int USUAL_REPEATS = 7;
     private static final int USUAL_RANDOM_SIDE = 128;
     private static final String STANDARD_OUTPUT = "-";
+
+    /** Where results are written, which says nothing of what was measured. */
+    private static final Set<String> FILE_OPTIONS = Set.of("--json", "--svg");
 
     private final CommandContext context;
 
@@ -70,11 +85,16 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--curve",
-            paramLabel = "views",
-            description =
-                    "views: measures reading 8, 16, 32, ... photos up to --views too, and with which power of their"
-                            + " number the time grows.")
-    private Curve curve;
+            paramLabel = "WHAT",
+            description = {
+                "views: measures reading 8, 16, 32, ... photos up to --views too, and with which power of their number the"
+                        + " time grows.",
+                "chunk: measures reading with an update of the fast weights after every 16, 64, 256, ... tokens, up to the"
+                        + " single one that networks are trained with.",
+                "attention: measures 4, 8, 16, ... photos up to --views with fast weights, and with full attention in their"
+                        + " place (random weights)."
+            })
+    private CurveKind curve;
 
     @Option(
             names = "--json",
@@ -84,34 +104,73 @@ final class BenchCommand implements Callable<Integer> {
                             + " the table.")
     private String json;
 
-    /** What time is measured against. */
-    private enum Curve {
-        VIEWS
-    }
+    @Option(names = "--svg", paramLabel = "FILE", description = "Draws the curve to this file.")
+    private Path svg;
+
+    @Option(
+            names = "--plot",
+            arity = "2",
+            paramLabel = "FILE",
+            description = "Measures nothing, but draws the curve that is in a file of --json to an SVG file.")
+    private List<Path> plot;
+
+    @Spec
+    private CommandSpec spec;
 
     BenchCommand(CommandContext context) {
         this.context = context;
     }
 
     @Override
-    public Integer call() throws IOException, WeightsFormatException {
-        if (config != null && modelOptions.weights != null) {
-            throw new IllegalArgumentException("--config makes weights and --weights reads them; give one of the two");
+    public Integer call() throws IOException, WeightsFormatException, BenchFormatException {
+        if (plot != null) {
+            draw(BenchFigure.read(plot.get(0)), plot.get(1));
+            return ExitCodes.OK;
         }
-        if (json != null && Files.isDirectory(Path.of(json))) {
-            throw new IOException("cannot write " + json + ": it is a folder");
-        }
+        requireSense();
         BenchSheet sheet;
         try (TerminalProgress progress = context.terminal().progress();
                 LactSynthesizer synthesizer = load(progress)) {
             ImageSize usual = synthesizer.description().finestResolution();
             Workload workload = new Workload(views, size == null ? usual : size, repeats);
-            BenchmarkResult result = Benchmark.run(synthesizer, workload, curve != null, progress);
+            BenchmarkResult result = Benchmark.run(synthesizer, workload, Optional.ofNullable(curve), progress);
             progress.endStep();
-            sheet = BenchSheet.of(synthesizer, workload, result);
+            sheet = BenchSheet.of(typed(), synthesizer, workload, result);
         }
         write(sheet);
         return ExitCodes.OK;
+    }
+
+    private void requireSense() throws IOException {
+        if (config != null && modelOptions.weights != null) {
+            throw new IllegalArgumentException("--config makes weights and --weights reads them; give one of the two");
+        }
+        if (svg != null && curve == null) {
+            throw new IllegalArgumentException("--svg draws a curve; say which with --curve");
+        }
+        for (Path file : Stream.of(json == null ? null : Path.of(json), svg)
+                .filter(Objects::nonNull)
+                .toList()) {
+            if (Files.isDirectory(file)) {
+                throw new IOException("cannot write " + file + ": it is a folder");
+            }
+        }
+    }
+
+    /** As it was typed, without what names files of this machine. */
+    private String typed() {
+        List<String> words = new ArrayList<>(List.of("nvs"));
+        Iterator<String> given =
+                spec.root().commandLine().getParseResult().originalArgs().iterator();
+        while (given.hasNext()) {
+            String word = given.next();
+            if (FILE_OPTIONS.contains(word) && given.hasNext()) {
+                given.next();
+            } else if (FILE_OPTIONS.stream().noneMatch(option -> word.startsWith(option + "="))) {
+                words.add(word);
+            }
+        }
+        return String.join(" ", words);
     }
 
     private LactSynthesizer load(TerminalProgress progress) throws IOException, WeightsFormatException {
@@ -123,14 +182,22 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void write(BenchSheet sheet) throws IOException {
+        String text = BenchJson.text(sheet);
+        if (svg != null) {
+            draw(BenchFigure.of(text), svg);
+        }
         if (STANDARD_OUTPUT.equals(json)) {
-            context.terminal().result("%s", BenchJson.text(sheet));
+            context.terminal().result("%s", text);
             return;
         }
         if (json != null) {
-            byte[] text = BenchJson.text(sheet).getBytes(StandardCharsets.UTF_8);
-            WholeFile.write(Path.of(json), out -> out.write(text));
+            WholeFile.write(Path.of(json), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         }
         BenchTable.lines(sheet).forEach(line -> context.terminal().result("%s", line));
+    }
+
+    private static void draw(Figure figure, Path file) throws IOException {
+        byte[] text = SvgFigure.text(figure).getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(file, out -> out.write(text));
     }
 }

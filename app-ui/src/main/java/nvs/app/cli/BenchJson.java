@@ -1,8 +1,13 @@
 package nvs.app.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import nvs.lact.bench.AttentionCurve;
 import nvs.lact.bench.BenchmarkResult;
+import nvs.lact.bench.ChunkCurve;
+import nvs.lact.bench.Curve;
 import nvs.lact.bench.Measurement;
 import nvs.lact.bench.Times;
 import nvs.lact.bench.ViewsCurve;
@@ -20,6 +25,8 @@ final class BenchJson {
     static String text(BenchSheet sheet) {
         BenchmarkResult result = sheet.result();
         Map<String, Object> document = new LinkedHashMap<>();
+        document.put("command", sheet.command());
+        document.put("when", sheet.when().toString());
         document.put("machine", machine(sheet));
         document.put("network", network(sheet));
         document.put("views", sheet.workload().views());
@@ -62,19 +69,58 @@ final class BenchJson {
         return object;
     }
 
-    private static Map<String, Object> curve(ViewsCurve curve, BenchmarkResult result) {
+    private static Map<String, Object> curve(Curve curve, BenchmarkResult result) {
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("exponent", curve.exponent());
-        object.put(
-                "points",
-                curve.points().stream().map(point -> point(point, result)).toList());
+        if (curve instanceof ViewsCurve views) {
+            object.put("kind", "views");
+            object.put("exponent", views.exponent());
+            object.put("points", points(views.points(), point -> point(point, result)));
+        } else if (curve instanceof ChunkCurve chunks) {
+            object.put("kind", "chunk");
+            object.put("points", points(chunks.points(), point -> point(chunks, point, result)));
+        } else if (curve instanceof AttentionCurve attention) {
+            object.put("kind", "attention");
+            object.put("renders", AttentionCurve.RENDERS);
+            object.put("points", points(attention.points(), point -> point(point, result)));
+        }
         return object;
+    }
+
+    private static <T> List<Map<String, Object>> points(List<T> points, Function<T, Map<String, Object>> toJson) {
+        return points.stream().map(toJson).toList();
     }
 
     private static Map<String, Object> point(ViewsCurve.Point point, BenchmarkResult result) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("views", point.views());
         object.putAll(shared(point.reconstruct(), result));
+        return object;
+    }
+
+    private static Map<String, Object> point(ChunkCurve curve, ChunkCurve.Point point, BenchmarkResult result) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("tokensPerUpdate", point.tokensPerUpdate());
+        object.put("updates", point.updates());
+        object.put("tokensPerSecond", curve.tokensPerSecond(point));
+        object.putAll(shared(point.reconstruct(), result));
+        object.put("usefulShareOfSgemm", result.share(curve.usefulRate(point)));
+        return object;
+    }
+
+    private static Map<String, Object> point(AttentionCurve.Point point, BenchmarkResult result) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("views", point.views());
+        object.put("fastWeights", cost(point.fastWeights(), result));
+        object.put("fullAttention", cost(point.fullAttention(), result));
+        return object;
+    }
+
+    private static Map<String, Object> cost(AttentionCurve.Cost cost, BenchmarkResult result) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("seconds", cost.seconds());
+        object.put("sceneBytes", cost.sceneBytes());
+        object.put("reconstruct", shared(cost.reconstruct(), result));
+        object.put("render", shared(cost.render(), result));
         return object;
     }
 

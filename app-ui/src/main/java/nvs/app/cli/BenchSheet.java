@@ -3,18 +3,21 @@ package nvs.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import nvs.lact.LactSynthesizer;
 import nvs.lact.bench.BenchmarkResult;
 import nvs.lact.bench.Workload;
 import nvs.lact.net.LactConfig;
-import nvs.lact.net.PatchLayout;
 import nvs.lact.net.TensorFlowPlatform;
 import nvs.synthesis.ModelDescription;
 
 /**
  * Everything that {@code nvs bench} tells.
  *
+ * @param command what was typed, from the name of the command on
+ * @param when it was measured
  * @param model what was measured
  * @param config its shape
  * @param workload what it was given to do
@@ -24,6 +27,8 @@ import nvs.synthesis.ModelDescription;
  * @param result the figures
  */
 record BenchSheet(
+        String command,
+        Instant when,
         ModelDescription model,
         LactConfig config,
         Workload workload,
@@ -34,14 +39,15 @@ record BenchSheet(
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
     private static final String MODEL_NAME = "model name";
 
-    static BenchSheet of(LactSynthesizer synthesizer, Workload workload, BenchmarkResult result) {
+    static BenchSheet of(String command, LactSynthesizer synthesizer, Workload workload, BenchmarkResult result) {
         LactConfig config = synthesizer.config();
-        long tokens = (long) workload.views() * new PatchLayout(workload.size(), config.patchSize()).tokens();
         return new BenchSheet(
+                command,
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
                 synthesizer.description(),
                 config,
                 workload,
-                tokens,
+                workload.tokens(config.patchSize()),
                 TensorFlowPlatform.query(synthesizer.threads()),
                 processorName(),
                 result);

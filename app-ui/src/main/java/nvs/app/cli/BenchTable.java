@@ -3,8 +3,11 @@ package nvs.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nvs.lact.bench.AttentionCurve;
 import nvs.lact.bench.Benchmark;
 import nvs.lact.bench.BenchmarkResult;
+import nvs.lact.bench.ChunkCurve;
+import nvs.lact.bench.Curve;
 import nvs.lact.bench.Measurement;
 import nvs.lact.bench.Times;
 import nvs.lact.bench.ViewsCurve;
@@ -67,8 +70,18 @@ final class BenchTable {
         row("render a view", result.render(), result.render().rate());
     }
 
-    private void curve(ViewsCurve curve) {
+    private void curve(Curve curve) {
         add("");
+        if (curve instanceof ViewsCurve views) {
+            views(views);
+        } else if (curve instanceof ChunkCurve chunks) {
+            chunks(chunks);
+        } else if (curve instanceof AttentionCurve attention) {
+            attention(attention);
+        }
+    }
+
+    private void views(ViewsCurve curve) {
         add(ROW, "views", "median", "min .. max", "GFLOP", "GFLOP/s", "of sgemm", "memory");
         for (ViewsCurve.Point point : curve.points()) {
             row(
@@ -77,6 +90,61 @@ final class BenchTable {
                     point.reconstruct().rate());
         }
         add("The time grows with the number of views to the power of %.3f.", curve.exponent());
+    }
+
+    private void chunks(ChunkCurve curve) {
+        String row = "%-18s %10s %10s %22s %10s %9s %9s";
+        add(row, "tokens an update", "updates", "median", "min .. max", "tokens/s", "of sgemm", "useful");
+        for (ChunkCurve.Point point : curve.points()) {
+            Times times = point.reconstruct().times();
+            add(
+                    row,
+                    point.tokensPerUpdate(),
+                    point.updates(),
+                    time(times.median()),
+                    time(times.min()) + " .. " + time(times.max()),
+                    number(curve.tokensPerSecond(point)),
+                    percent(result.share(point.reconstruct())),
+                    percent(result.share(curve.usefulRate(point))));
+        }
+        add("Useful: without the products of further updates than one.");
+    }
+
+    private void attention(AttentionCurve curve) {
+        String row = "%-6s %-15s %12s %12s %24s %10s %9s %9s";
+        add(
+                row,
+                "views",
+                "",
+                "reconstruct",
+                "render",
+                "with " + AttentionCurve.RENDERS + " renders",
+                "GFLOP/s",
+                "of sgemm",
+                "scene");
+        for (AttentionCurve.Point point : curve.points()) {
+            cost(row, point, "fast weights", point.fastWeights());
+            cost(row, point, "full attention", point.fullAttention());
+        }
+        add(
+                "GFLOP/s: of the reconstruction. Scene: memory between reading and rendering. Full attention has random weights.");
+    }
+
+    private void cost(String row, AttentionCurve.Point point, String network, AttentionCurve.Cost cost) {
+        add(
+                row,
+                point.views(),
+                network,
+                time(cost.reconstruct().times().median()),
+                time(cost.render().times().median()),
+                time(cost.seconds()),
+                number(cost.reconstruct().rate() / GIGA),
+                percent(result.share(cost.reconstruct())),
+                (cost.sceneBytes() >> 20) + " MiB");
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 
     private void notes() {
@@ -94,10 +162,7 @@ final class BenchTable {
                 time(times.min()) + " .. " + time(times.max()),
                 number(measurement.operations() / GIGA),
                 number(rate / GIGA),
-                String.format(
-                        Locale.ROOT,
-                        "%.0f %%",
-                        100 * rate / result.matrixProduct().bestRate()),
+                percent(result.share(rate)),
                 (measurement.peakBytes() >> 20) + " MiB");
     }
 

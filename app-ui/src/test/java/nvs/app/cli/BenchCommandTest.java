@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import nvs.app.plot.Figure;
+import nvs.app.plot.Series;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +103,111 @@ class BenchCommandTest {
                 .isEqualTo("object-64");
     }
 
+    @Test
+    void curveOfChunksIsKeptDrawnAndDrawnAgain() throws Exception {
+        int code = bench("chunk", "8");
+
+        assertThat(code).isEqualTo(ExitCodes.OK);
+        assertThat(commands.result()).contains("tokens an update", "Useful: ");
+        JsonNode bench = written();
+        assertThat(bench.at("/command").asString())
+                .isEqualTo(
+                        "nvs bench --config width=64,layers=2,patchSize=4 --size 16x8 --repeat 2 --views 8 --curve chunk");
+        assertThat(Instant.parse(bench.at("/when").asString())).isBeforeOrEqualTo(Instant.now());
+        assertThat(bench.at("/curve/kind").asString()).isEqualTo("chunk");
+        JsonNode first = bench.at("/curve/points/0");
+        JsonNode last = bench.at("/curve/points/1");
+        assertThat(first.get("updates").asInt()).isEqualTo(4);
+        assertThat(last.get("tokensPerUpdate").asInt()).isEqualTo(64);
+        assertThat(last.get("usefulShareOfSgemm").asDouble())
+                .isCloseTo(last.get("shareOfSgemm").asDouble(), ROUNDING);
+        assertThat(first.get("usefulShareOfSgemm").asDouble()
+                        / first.get("shareOfSgemm").asDouble())
+                .isCloseTo(
+                        last.get("operations").asDouble()
+                                / first.get("operations").asDouble(),
+                        ROUNDING);
+        assertDrawnAgainTheSame();
+    }
+
+    @Test
+    void curveOfAttentionHasBothNetworks() throws Exception {
+        int code = bench("attention", "8");
+
+        assertThat(code).isEqualTo(ExitCodes.OK);
+        assertThat(commands.result()).contains("fast weights", "full attention");
+        for (String network : List.of("fastWeights", "fullAttention")) {
+            JsonNode cost = written().at("/curve/points/1/" + network);
+            assertThat(cost.get("seconds").asDouble())
+                    .isCloseTo(
+                            cost.at("/reconstruct/median").asDouble()
+                                    + 100 * cost.at("/render/median").asDouble(),
+                            ROUNDING);
+            assertThat(cost.get("sceneBytes").asLong()).isPositive();
+        }
+        assertDrawnAgainTheSame();
+    }
+
+    @Test
+    void figureShowsThePointsOfTheFile() throws Exception {
+        bench("views", "16");
+        Figure figure = BenchFigure.read(folder.resolve("bench.json"));
+
+        Series measured = figure.panels().get(0).series().get(0);
+        JsonNode points = written().at("/curve/points");
+        assertThat(measured.points()).hasSize(points.size());
+        for (int i = 0; i < points.size(); i++) {
+            Series.Point drawn = measured.points().get(i);
+            assertThat(drawn.x()).isEqualTo(points.get(i).get("views").asDouble());
+            assertThat(drawn.y()).isEqualTo(points.get(i).get("median").asDouble());
+            assertThat(drawn.low()).isEqualTo(points.get(i).get("min").asDouble());
+            assertThat(drawn.high()).isEqualTo(points.get(i).get("max").asDouble());
+        }
+        assertThat(figure.caption())
+                .anyMatch(line -> line.contains(" threads; "))
+                .last()
+                .asString()
+                .startsWith("nvs bench ");
+    }
+
+    private int bench(String curve, String views) throws Exception {
+        String json = folder.resolve("bench.json").toString();
+        String svg = "--svg=" + folder.resolve("bench.svg");
+        String[] shape = {"bench", "--config", "width=64,layers=2,patchSize=4", "--size", "16x8", "--repeat", "2"};
+        String[] wanted = {"--views", views, "--json", json, svg, "--curve", curve};
+        return commands.run(Stream.of(shape, wanted).flatMap(Stream::of).toArray(String[]::new));
+    }
+
+    private JsonNode written() throws Exception {
+        return JsonMapper.shared().readTree(Files.readString(folder.resolve("bench.json")));
+    }
+
+    private void assertDrawnAgainTheSame() throws Exception {
+        Path again = folder.resolve("again.svg");
+        int code = commands.run("bench", "--plot", folder.resolve("bench.json").toString(), again.toString());
+        assertThat(code).isEqualTo(ExitCodes.OK);
+        assertThat(again).hasSameTextualContentAs(folder.resolve("bench.svg"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no json | is not JSON of nvs bench",
+                "{} | bench.json, curve: is missing; nvs bench --curve measures one",
+                "{\"curve\": {\"points\": [{}, {}]}} | curve: cannot be drawn: there is no kind of curve",
+                "{\"curve\": {\"kind\": \"chunk\", \"points\": [{}, {}]}} | there is no number at tokensPerUpdate",
+            })
+    void fileWithoutACurveIsRefusedInWords(String content, String sentence) throws Exception {
+        Path file = Files.writeString(folder.resolve("bench.json"), content);
+        int code = commands.run(
+                "bench", "--plot", file.toString(), folder.resolve("a.svg").toString());
+
+        assertThat(code).isEqualTo(ExitCodes.BAD_FILE);
+        assertThat(commands.complaint()).contains(sentence);
+        assertThat(folder.resolve("a.svg")).doesNotExist();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -106,6 +215,8 @@ class BenchCommandTest {
                 "--views 0 | there must be at least one view to read: 0",
                 "--repeat 0 | each work must be timed at least once: 0",
                 "--size 20x20 | image size must be a multiple of 8 on both sides: 20x20",
+                "--svg a.svg | --svg draws a curve; say which with --curve",
+                "--curve attention --views 7 | a curve goes from 4 views to 8 at least, not to 7",
                 "--curve views | a curve goes from 8 views to 16 at least, not to 8",
                 "--config big | there is no configuration big; there are bundled-12m",
                 "--config layers=1 --weights object-64 | --config makes weights and --weights reads them",

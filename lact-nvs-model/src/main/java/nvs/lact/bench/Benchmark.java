@@ -1,12 +1,14 @@
 package nvs.lact.bench;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import nvs.camera.PinholeCamera;
 import nvs.camera.Similarity;
 import nvs.lact.LactSynthesizer;
+import nvs.lact.bench.Stopwatch.Task;
 import nvs.lact.net.LactConfig;
 import nvs.lact.net.MatrixProduct;
 import nvs.lact.net.OperationCount;
@@ -32,19 +34,23 @@ public final class Benchmark {
 
     private static final int RENDER_WARM_UPS = 3;
 
+    /** So many views bring every program into use; to read thousands only to warm up would take as long as to time it. */
+    private static final int WARM_UP_VIEWS = 64;
+
     private static final Runnable NOTHING_LEFT = () -> {};
 
     private final LactSynthesizer synthesizer;
     private final Workload workload;
     private final OperationCount operations;
     private final Progress progress;
-    private final PeakMemory memory = new PeakMemory();
+    private final Stopwatch stopwatch;
 
     private Benchmark(LactSynthesizer synthesizer, Workload workload, Progress progress) {
         LactConfig config = synthesizer.config();
         this.synthesizer = synthesizer;
         this.workload = workload;
         this.progress = progress;
+        stopwatch = new Stopwatch(progress);
         operations = new OperationCount(config, new PatchLayout(workload.size(), config.patchSize()).tokens());
     }
 
@@ -52,41 +58,46 @@ public final class Benchmark {
      * Measures the matrix product, reading and rendering.
      *
      * @param synthesizer what is measured; the product has its threads
-     * @param withCurve whether reading is measured for 8, 16, 32, … photos too, up to the workload's
-     * @throws IllegalArgumentException if the size does not fit the patches, or the workload has too few photos for a curve
+     * @param curve what else is measured, on the way to the whole workload or after it
+     * @throws IllegalArgumentException if the size does not fit the patches, or the workload is too small for the curve
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public static BenchmarkResult run(
-            LactSynthesizer synthesizer, Workload workload, boolean withCurve, Progress progress) {
-        Benchmark benchmark = new Benchmark(synthesizer, workload, progress);
-        List<Integer> counts = withCurve ? curveCounts(workload.views()) : List.of();
-        Measurement product = benchmark.product();
-        Measurement render = benchmark.render();
-        Measurement reconstruct = benchmark.reconstruct(workload);
-        Optional<ViewsCurve> curve = withCurve ? Optional.of(benchmark.curve(counts, reconstruct)) : Optional.empty();
-        return new BenchmarkResult(product, reconstruct, render, curve, benchmark.memory.title());
+            LactSynthesizer synthesizer, Workload workload, Optional<CurveKind> curve, Progress progress) {
+        curve.ifPresent(kind -> requireRoom(kind, workload, synthesizer.config()));
+        return new Benchmark(synthesizer, workload, progress).run(curve);
     }
 
-    /** Powers of two from {@link #CURVE_FROM}, and last the number itself. */
-    static List<Integer> curveCounts(int views) {
-        if (views < 2 * CURVE_FROM) {
-            throw new IllegalArgumentException(
-                    "a curve goes from " + CURVE_FROM + " views to " + 2 * CURVE_FROM + " at least, not to " + views);
+    private static void requireRoom(CurveKind kind, Workload workload, LactConfig config) {
+        switch (kind) {
+            case VIEWS -> Curves.doubling(CURVE_FROM, workload.views());
+            case ATTENTION -> Curves.doubling(AttentionCurve.FROM, workload.views());
+            case CHUNK -> Curves.chunks(workload.tokens(config.patchSize()));
+            default -> throw new IllegalArgumentException("there is no curve " + kind);
         }
-        List<Integer> counts = new ArrayList<>();
-        for (long count = CURVE_FROM; count < views; count *= 2) {
-            counts.add((int) count);
-        }
-        counts.add(views);
-        return counts;
+    }
+
+    private BenchmarkResult run(Optional<CurveKind> kind) {
+        Measurement product = product();
+        Measurement render = render();
+        // Small scenes first: what a large one leaves in the heap would count for those after it.
+        Map<Integer, Measurement> read = new HashMap<>();
+        IntFunction<Measurement> reconstruct =
+                views -> read.computeIfAbsent(views, count -> reconstruct(workload.withViews(count)));
+        Curves curves = new Curves(synthesizer, workload, stopwatch, progress);
+        Optional<Curve> curve = kind.map(wanted -> switch (wanted) {
+            case VIEWS -> curves.views(reconstruct);
+            case ATTENTION -> curves.attention(this::render, reconstruct);
+            case CHUNK -> curves.chunk();
+        });
+        return new BenchmarkResult(
+                product, reconstruct.apply(workload.views()), render, curve, stopwatch.memoryTitle());
     }
 
     private Measurement product() {
-        memory.reset();
         try (MatrixProduct product = new MatrixProduct(PRODUCT_SIDE, synthesizer.threads())) {
-            RepeatProgress repeats = new RepeatProgress(progress, "Measuring the matrix product", 1 + PRODUCT_RUNS);
-            Times times = time(() -> ran(product), 1, PRODUCT_RUNS, repeats);
-            return new Measurement(times, product.operations(), memory.bytes());
+            Task task = new Task("Measuring the matrix product", 1, PRODUCT_RUNS, product.operations());
+            return stopwatch.measure(task, told -> ran(product));
         }
     }
 
@@ -97,12 +108,14 @@ public final class Benchmark {
 
     private Measurement reconstruct(Workload load) {
         List<PosedImage> photos = load.photos();
-        memory.reset();
-        RepeatProgress repeats =
-                new RepeatProgress(progress, "Measuring to read " + load.views() + " views", 1 + load.repeats());
-        Times times = time(
-                () -> synthesizer.reconstruct(photos, Similarity.IDENTITY, repeats)::close, 1, load.repeats(), repeats);
-        return new Measurement(times, operations.reconstruct(load.views()), memory.bytes());
+        List<PosedImage> some = photos.subList(0, Math.min(photos.size(), WARM_UP_VIEWS));
+        String name = "Measuring to read " + load.views() + " views";
+        Task task = new Task(name, 1, load.repeats(), operations.reconstruct(load.views()));
+        return stopwatch.measure(task, told -> read(some, told), told -> read(photos, told));
+    }
+
+    private Runnable read(List<PosedImage> photos, Progress told) {
+        return synthesizer.reconstruct(photos, Similarity.IDENTITY, told)::close;
     }
 
     /** From a scene of one photo: how many photos a scene was read from makes no difference. */
@@ -111,11 +124,9 @@ public final class Benchmark {
         List<PosedImage> photo = workload.withViews(1).photos();
         RepeatProgress reading = new RepeatProgress(progress, "Reading a view to render from", 1);
         try (Reconstruction scene = synthesizer.reconstruct(photo, Similarity.IDENTITY, reading)) {
-            memory.reset();
-            RepeatProgress repeats =
-                    new RepeatProgress(progress, "Measuring to render a view", RENDER_WARM_UPS + workload.repeats());
-            Times times = time(() -> rendered(scene, camera), RENDER_WARM_UPS, workload.repeats(), repeats);
-            return new Measurement(times, operations.render(), memory.bytes());
+            Task task =
+                    new Task("Measuring to render a view", RENDER_WARM_UPS, workload.repeats(), operations.render());
+            return stopwatch.measure(task, told -> rendered(scene, camera));
         }
     }
 
@@ -123,35 +134,5 @@ public final class Benchmark {
         Frame frame = scene.render(camera);
         frame.pixels();
         return frame::close;
-    }
-
-    private ViewsCurve curve(List<Integer> counts, Measurement atTheEnd) {
-        List<ViewsCurve.Point> points = new ArrayList<>();
-        for (int views : counts) {
-            Measurement read = views == workload.views() ? atTheEnd : reconstruct(workload.withViews(views));
-            points.add(new ViewsCurve.Point(views, read));
-        }
-        return new ViewsCurve(points);
-    }
-
-    /**
-     * Times the runs after the first ones.
-     *
-     * @param work returns what frees its result, which is not timed
-     */
-    private static Times time(Supplier<Runnable> work, int warmUps, int runs, RepeatProgress repeats) {
-        List<Double> seconds = new ArrayList<>();
-        for (int run = 0; run < warmUps + runs; run++) {
-            repeats.checkCancelled();
-            long begunNanos = System.nanoTime();
-            Runnable free = work.get();
-            double took = (System.nanoTime() - begunNanos) / 1e9;
-            free.run();
-            if (run >= warmUps) {
-                seconds.add(took);
-            }
-            repeats.endRun();
-        }
-        return new Times(seconds);
     }
 }

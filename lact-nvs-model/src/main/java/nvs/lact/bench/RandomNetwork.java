@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import nvs.image.ImageSize;
 import nvs.lact.LactSettings;
 import nvs.lact.LactSynthesizer;
+import nvs.lact.net.FullAttentionShapes;
 import nvs.lact.net.LactConfig;
 import nvs.lact.net.ParameterShapes;
 import nvs.lact.net.ParameterSource;
@@ -31,9 +32,19 @@ public final class RandomNetwork implements ParameterSource {
     private final LactConfig config;
     private final Map<String, List<Integer>> shapes;
 
-    private RandomNetwork(LactConfig config) {
+    private RandomNetwork(LactConfig config, Map<String, List<Integer>> shapes) {
         this.config = config;
-        shapes = ParameterShapes.of(config);
+        this.shapes = shapes;
+    }
+
+    /** Parameters for a network of this shape. */
+    public static RandomNetwork of(LactConfig config) {
+        return new RandomNetwork(config, ParameterShapes.of(config));
+    }
+
+    /** Parameters for {@link nvs.lact.net.FullAttentionNetwork} in this shape. */
+    static RandomNetwork ofFullAttention(LactConfig config) {
+        return new RandomNetwork(config, FullAttentionShapes.of(config));
     }
 
     /**
@@ -44,7 +55,7 @@ public final class RandomNetwork implements ParameterSource {
      * @throws IllegalArgumentException if the machine is too small for it
      */
     public static LactSynthesizer load(String name, LactConfig config, ImageSize size, LactSettings settings) {
-        RandomNetwork network = new RandomNetwork(config);
+        RandomNetwork network = of(config);
         network.requireMemory();
         ModelDescription description = new ModelDescription(
                 name,

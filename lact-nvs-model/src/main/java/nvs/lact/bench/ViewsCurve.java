@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param points from few photos to many, at least two
  */
-public record ViewsCurve(List<Point> points) {
+public record ViewsCurve(List<Point> points) implements Curve {
 
     /**
      * One number of photos.

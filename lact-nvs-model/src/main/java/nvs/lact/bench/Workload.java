@@ -8,6 +8,7 @@ import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
 import nvs.image.ArgbImage;
 import nvs.image.ImageSize;
+import nvs.lact.net.PatchLayout;
 import nvs.synthesis.PosedImage;
 import org.joml.Vector3d;
 
@@ -36,12 +37,18 @@ public record Workload(int views, ImageSize size, int repeats) {
         }
     }
 
+    /** Tokens of all photos in patches of that size. */
+    public long tokens(int patchSize) {
+        return (long) views * new PatchLayout(size, patchSize).tokens();
+    }
+
     /** The same with another number of photos. */
     Workload withViews(int newViews) {
         return new Workload(newViews, size, repeats);
     }
 
-    List<PosedImage> photos() {
+    /** What is read. */
+    public List<PosedImage> photos() {
         List<ArgbImage> pictures = new ArrayList<>();
         for (int seed = 0; seed < Math.min(PICTURES, views); seed++) {
             pictures.add(noise(seed));
@@ -54,7 +61,7 @@ public record Workload(int views, ImageSize size, int repeats) {
     }
 
     /** A camera on a spiral, which no photo shares as long as it is not one of theirs. */
-    PinholeCamera camera(int number) {
+    public PinholeCamera camera(int number) {
         double elevation = HIGHEST_RADIANS * ((number + 0.5) / (views + 1) * 2 - 1);
         PinholeIntrinsics lens = PinholeIntrinsics.ofVerticalFov(size.width(), size.height(), FOV_RADIANS);
         return new OrbitView(new Vector3d(), new Vector3d(0, 0, 1), number * AZIMUTH_STEP_RADIANS, elevation, DISTANCE)

@@ -54,6 +54,18 @@ public final class LactNetwork implements AutoCloseable {
         return parameters.hash();
     }
 
+    TensorLedger ledger() {
+        return ledger;
+    }
+
+    Parameters parameters() {
+        return parameters;
+    }
+
+    LactPrograms programs() {
+        return programs;
+    }
+
     /** Where the numbers of a scene's memory come from. */
     @FunctionalInterface
     public interface MemorySource {
@@ -157,7 +169,7 @@ public final class LactNetwork implements AutoCloseable {
         return new ImageSize(camera.intrinsics().width(), camera.intrinsics().height());
     }
 
-    private void requireOneSize(List<InputView> views) {
+    void requireOneSize(List<InputView> views) {
         if (views.isEmpty()) {
             throw new IllegalArgumentException("a reconstruction needs at least one view");
         }
@@ -169,7 +181,7 @@ public final class LactNetwork implements AutoCloseable {
         }
     }
 
-    private static List<List<InputView>> shards(List<InputView> views, int viewsPerShard) {
+    static List<List<InputView>> shards(List<InputView> views, int viewsPerShard) {
         if (viewsPerShard < 1) {
             throw new IllegalArgumentException("viewsPerShard must be positive: " + viewsPerShard);
         }
@@ -180,7 +192,7 @@ public final class LactNetwork implements AutoCloseable {
         return shards;
     }
 
-    private TokenStream embed(List<List<InputView>> shards, WorkMeter meter) {
+    TokenStream embed(List<List<InputView>> shards, WorkMeter meter) {
         TokenStream stream = new TokenStream(shards.size());
         boolean complete = false;
         try {

@@ -31,6 +31,11 @@ public record OperationCount(LactConfig config, long tokens) {
         return attended + (config.layers() - 1L) * (answer(read) + mlp(read));
     }
 
+    /** Reading a scene of so many views when each layer's memory learns so many times, each time from some of the tokens. */
+    public long reconstruct(long views, long updates) {
+        return reconstruct(views) + config.layers() * (updates - 1) * update();
+    }
+
     /** Rendering one view. */
     public long render() {
         long layer = windowAttention() + answer(tokens) + mlp(tokens);

@@ -111,18 +111,23 @@ final class Parameters implements AutoCloseable {
         if (name.endsWith(TTT_JOINED)) {
             readJoined(name.substring(0, name.length() - TTT_JOINED.length()) + TTT_PREFIX, shape.get(1), values);
         } else {
-            tensors.put(
-                    name,
-                    shape.size() == LINEAR_AXES ? linear(values, shape.get(0), shape.get(1)) : asIs(values, shape));
+            tensors.put(name, tensor(ledger, values, shape));
         }
     }
 
-    private FloatTensor asIs(FloatBuffer values, List<Integer> shape) {
-        return ledger.of(values, shape.stream().mapToLong(Integer::longValue).toArray());
+    /**
+     * A parameter as programs take it: as in the file, or turned if it is a linear map's.
+     *
+     * @param values all of it, as the file holds it
+     */
+    static FloatTensor tensor(TensorLedger ledger, FloatBuffer values, List<Integer> shape) {
+        return shape.size() == LINEAR_AXES
+                ? linear(ledger, values, shape.get(0), shape.get(1))
+                : ledger.of(values, shape.stream().mapToLong(Integer::longValue).toArray());
     }
 
     /** Weights of a linear map, in the file [out, in]. */
-    private FloatTensor linear(FloatBuffer values, int outputs, int inputs) {
+    private static FloatTensor linear(TensorLedger ledger, FloatBuffer values, int outputs, int inputs) {
         float[] numbers = new float[outputs * inputs];
         values.get(numbers);
         return ledger.of(Transposition.of(numbers, outputs, inputs), inputs, outputs); // [in, out]
@@ -137,8 +142,8 @@ final class Parameters implements AutoCloseable {
     /** Rows [0, d) make queries, the others keys and values. */
     private void readJoined(String prefix, int width, FloatBuffer values) {
         int queries = width * width;
-        tensors.put(prefix + TTT_QUERIES, linear(values.slice(0, queries), width, width));
-        tensors.put(prefix + TTT_KEYS_AND_VALUES, linear(values.slice(queries, 2 * queries), 2 * width, width));
+        tensors.put(prefix + TTT_QUERIES, linear(ledger, values.slice(0, queries), width, width));
+        tensors.put(prefix + TTT_KEYS_AND_VALUES, linear(ledger, values.slice(queries, 2 * queries), 2 * width, width));
     }
 
     private static FloatBuffer bufferFor(Iterable<List<Integer>> shapes) {

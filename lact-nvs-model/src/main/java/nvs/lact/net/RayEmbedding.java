@@ -12,14 +12,15 @@ import org.joml.Vector3dc;
  * names the line itself (Plücker coordinates), and the colour {@code 2·rgb − 1}, 0 where nothing is known. Computed in double
  * precision: far from the origin a moment is a difference of large products.
  */
-final class RayEmbedding {
+public final class RayEmbedding {
     private static final int DIRECTION = 3;
     private static final int MOMENT = 6;
     private static final int COLOUR = 9;
 
     private final PatchLayout layout;
 
-    RayEmbedding(PatchLayout layout) {
+    /** For images of that layout. */
+    public RayEmbedding(PatchLayout layout) {
         this.layout = layout;
     }
 
@@ -30,7 +31,7 @@ final class RayEmbedding {
      * @param target patches of several views, {@code [v, t, 12p²]}
      * @param view which of them
      */
-    void writeRays(PinholeCamera camera, float[] target, int view) {
+    public void writeRays(PinholeCamera camera, float[] target, int view) {
         PinholeIntrinsics lens = camera.intrinsics();
         Matrix4dc modelFromCamera = camera.worldFromCamera();
         Vector3d origin = camera.centre();
@@ -52,7 +53,7 @@ final class RayEmbedding {
     }
 
     /** Writes the colours of one view and leaves the rays as they are. */
-    void writeColours(RgbImage image, float[] target, int view) {
+    public void writeColours(RgbImage image, float[] target, int view) {
         for (int y = 0; y < image.height(); y++) {
             for (int x = 0; x < image.width(); x++) {
                 int offset = offset(view, x, y) + COLOUR;

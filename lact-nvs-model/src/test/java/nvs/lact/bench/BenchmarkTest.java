@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import nvs.image.ImageSize;
 import nvs.lact.LactSettings;
 import nvs.lact.LactSynthesizer;
+import nvs.lact.net.FullAttentionCount;
 import nvs.lact.net.LactConfig;
 import nvs.lact.net.OperationCount;
 import nvs.task.Progress;
@@ -30,7 +31,7 @@ class BenchmarkTest {
 
     @Test
     void everyRunIsTimedAndEveryOperationCounted() {
-        BenchmarkResult result = Benchmark.run(synthesizer, new Workload(3, SIZE, 4), false, Progress.NONE);
+        BenchmarkResult result = Benchmark.run(synthesizer, new Workload(3, SIZE, 4), Optional.empty(), Progress.NONE);
 
         OperationCount count = new OperationCount(CONFIG, 6 * 4);
         assertThat(result.matrixProduct().times().seconds()).hasSize(Benchmark.PRODUCT_RUNS);
@@ -54,17 +55,72 @@ class BenchmarkTest {
 
     @Test
     void curveEndsAtTheWorkload() {
-        BenchmarkResult result = Benchmark.run(synthesizer, new Workload(16, SIZE, 1), true, Progress.NONE);
+        BenchmarkResult result =
+                Benchmark.run(synthesizer, new Workload(16, SIZE, 1), Optional.of(CurveKind.VIEWS), Progress.NONE);
 
-        ViewsCurve curve = result.curve().orElseThrow();
+        ViewsCurve curve = (ViewsCurve) result.curve().orElseThrow();
         assertThat(curve.points()).extracting(ViewsCurve.Point::views).containsExactly(8, 16);
         assertThat(curve.points().get(1).reconstruct()).isEqualTo(result.reconstruct());
         assertThat(curve.exponent()).isFinite();
     }
 
     @Test
+    void curveOfChunksEndsWithASingleUpdate() {
+        Workload workload = new Workload(4, SIZE, 2);
+        BenchmarkResult result = Benchmark.run(synthesizer, workload, Optional.of(CurveKind.CHUNK), Progress.NONE);
+
+        ChunkCurve curve = (ChunkCurve) result.curve().orElseThrow();
+        OperationCount count = new OperationCount(CONFIG, 6 * 4);
+        assertThat(curve.tokens()).isEqualTo(4 * 6 * 4);
+        assertThat(curve.points()).extracting(ChunkCurve.Point::tokensPerUpdate).containsExactly(16L, 64L, 96L);
+        assertThat(curve.points()).extracting(ChunkCurve.Point::updates).containsExactly(6L, 2L, 1L);
+        assertThat(curve.points())
+                .extracting(point -> point.reconstruct().operations())
+                .containsExactly(count.reconstruct(4, 6), count.reconstruct(4, 2), count.reconstruct(4));
+        ChunkCurve.Point first = curve.points().get(0);
+        double seconds = first.reconstruct().times().median();
+        assertThat(curve.tokensPerSecond(first)).isEqualTo(96 / seconds);
+        assertThat(curve.usefulRate(first)).isEqualTo(count.reconstruct(4) / seconds);
+    }
+
+    @Test
+    void curveOfAttentionMeasuresBothNetworks() {
+        Workload workload = new Workload(8, SIZE, 2);
+        BenchmarkResult result = Benchmark.run(synthesizer, workload, Optional.of(CurveKind.ATTENTION), Progress.NONE);
+
+        AttentionCurve curve = (AttentionCurve) result.curve().orElseThrow();
+        FullAttentionCount count = new FullAttentionCount(CONFIG, 6 * 4);
+        assertThat(curve.points()).extracting(AttentionCurve.Point::views).containsExactly(4, 8);
+        AttentionCurve.Point last = curve.points().get(1);
+        assertThat(last.fastWeights().reconstruct()).isEqualTo(result.reconstruct());
+        assertThat(last.fastWeights().render().operations())
+                .isEqualTo(result.render().operations());
+        assertThat(last.fastWeights().sceneBytes()).isEqualTo(2L * 3 * 2 * 16 * 32 * 4);
+        assertThat(last.fullAttention().reconstruct().operations()).isEqualTo(count.reconstruct(8));
+        assertThat(last.fullAttention().render().operations()).isEqualTo(count.render(8));
+        assertThat(last.fullAttention().sceneBytes()).isEqualTo(2L * 2 * 8 * 24 * 32 * 4);
+        assertThat(last.fastWeights().seconds())
+                .isEqualTo(last.fastWeights().reconstruct().times().median()
+                        + 100 * last.fastWeights().render().times().median());
+    }
+
+    @Test
+    void curveThatTheWorkloadHasNoRoomForIsRefused() {
+        assertRefused(CurveKind.VIEWS, 15, "from 8 views to 16 at least, not to 15");
+        assertRefused(CurveKind.ATTENTION, 7, "from 4 views to 8 at least, not to 7");
+        assertThatThrownBy(() -> Curves.chunks(16)).hasMessageContaining("more than 16 tokens, not 16");
+    }
+
+    private void assertRefused(CurveKind kind, int views, String sentence) {
+        Workload workload = new Workload(views, SIZE, 1);
+        assertThatThrownBy(() -> Benchmark.run(synthesizer, workload, Optional.of(kind), new Recording(true)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(sentence);
+    }
+
+    @Test
     void peakOfMemoryIsMoreThanTheMatricesOfTheProduct() {
-        BenchmarkResult result = Benchmark.run(synthesizer, new Workload(1, SIZE, 1), false, Progress.NONE);
+        BenchmarkResult result = Benchmark.run(synthesizer, new Workload(1, SIZE, 1), Optional.empty(), Progress.NONE);
 
         assertThat(result.memoryTitle()).isNotBlank();
         assertThat(result.matrixProduct().peakBytes()).isGreaterThan(2L * 4 * 2048 * 2048);
@@ -73,14 +129,14 @@ class BenchmarkTest {
     @Test
     void nothingIsDoneForNobody() {
         Progress cancelled = new Recording(true);
-        assertThatThrownBy(() -> Benchmark.run(synthesizer, new Workload(2, SIZE, 1), false, cancelled))
+        assertThatThrownBy(() -> Benchmark.run(synthesizer, new Workload(2, SIZE, 1), Optional.empty(), cancelled))
                 .isInstanceOf(CancellationException.class);
     }
 
     @Test
     void progressOfAStepNeverGoesBack() {
         Recording recording = new Recording(false);
-        Benchmark.run(synthesizer, new Workload(9, SIZE, 2), false, recording);
+        Benchmark.run(synthesizer, new Workload(9, SIZE, 2), Optional.empty(), recording);
 
         assertThat(recording.names)
                 .containsExactly(
@@ -95,7 +151,7 @@ class BenchmarkTest {
     @Test
     void sizeThatThePatchesDoNotFillIsRefused() {
         Workload odd = new Workload(1, new ImageSize(18, 16), 1);
-        assertThatThrownBy(() -> Benchmark.run(synthesizer, odd, false, Progress.NONE))
+        assertThatThrownBy(() -> Benchmark.run(synthesizer, odd, Optional.empty(), Progress.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("18x16");
     }

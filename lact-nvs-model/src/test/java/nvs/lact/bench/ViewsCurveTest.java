@@ -28,9 +28,9 @@ class ViewsCurveTest {
 
     @Test
     void pointsAreAFactorOfTwoApartAndEndWhereWanted() {
-        assertThat(Benchmark.curveCounts(16)).containsExactly(8, 16);
-        assertThat(Benchmark.curveCounts(40)).containsExactly(8, 16, 32, 40);
-        assertThatThrownBy(() -> Benchmark.curveCounts(15))
+        assertThat(Curves.doubling(8, 16)).containsExactly(8, 16);
+        assertThat(Curves.doubling(8, 40)).containsExactly(8, 16, 32, 40);
+        assertThatThrownBy(() -> Curves.doubling(8, 15))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a curve goes from 8 views to 16 at least, not to 15");
     }

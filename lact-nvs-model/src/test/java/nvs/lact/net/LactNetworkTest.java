@@ -224,28 +224,4 @@ class LactNetworkTest {
     private static void assertClose(float[] actual, float[] expected) {
         assertThat(actual).usingComparatorWithPrecision(TOLERANCE).containsExactly(expected);
     }
-
-    /** Cancels when asked for the given time. */
-    private static final class CancelAt implements Progress {
-        private int remaining;
-
-        CancelAt(int question) {
-            remaining = question;
-        }
-
-        @Override
-        public void step(String name, long total) {
-            // not looked at
-        }
-
-        @Override
-        public void advanceTo(long done) {
-            // not looked at
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return remaining-- == 0;
-        }
-    }
 }

@@ -3,13 +3,8 @@ package nvs.lact.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
-import java.util.Iterator;
-import java.util.function.Consumer;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
-import org.tensorflow.Graph;
-import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -45,6 +40,12 @@ class OperationCountTest {
     }
 
     @Test
+    void everyFurtherUpdateOrthogonalisesInEveryLayer() {
+        assertThat(count.reconstruct(VIEWS, 1)).isEqualTo(count.reconstruct(VIEWS));
+        assertThat(count.reconstruct(VIEWS, 4)).isEqualTo(count.reconstruct(VIEWS) + 2 * 3 * 3360);
+    }
+
+    @Test
     void renderingNeverLearns() {
         assertThat(count.render()).isEqualTo(480 + 2 * (1040 + 1040 + 1280) + 120);
     }
@@ -64,57 +65,25 @@ class OperationCountTest {
 
     @Test
     void theProgramsHoldTheProductsThatAreCounted() {
-        long read = executed(scope -> new PatchEmbedding(scope, SMALL).apply(scope.input(VIEWS, TOKENS, 12)));
+        long read =
+                ExecutedProducts.of(scope -> new PatchEmbedding(scope, SMALL).apply(scope.input(VIEWS, TOKENS, 12)));
         assertThat(count.embed(READ)).isEqualTo(read);
         assertThat(VIEWS * count.windowAttention())
-                .isEqualTo(executed(scope -> new Block(scope, SMALL).attend(tokens(scope), 1)));
+                .isEqualTo(ExecutedProducts.of(scope -> new Block(scope, SMALL).attend(tokens(scope), 1)));
         assertThat(count.gradients(READ))
-                .isEqualTo(executed(
+                .isEqualTo(ExecutedProducts.of(
                         scope -> new Block(scope, SMALL).gradients(tokens(scope), FastNetwork.input(scope, SMALL))));
         assertThat(count.update())
-                .isEqualTo(executed(scope -> new Block(scope, SMALL)
+                .isEqualTo(ExecutedProducts.of(scope -> new Block(scope, SMALL)
                         .step(FastNetwork.input(scope, SMALL), FastNetwork.input(scope, SMALL))));
         assertThat(count.answer(READ) + count.mlp(READ))
-                .isEqualTo(executed(
+                .isEqualTo(ExecutedProducts.of(
                         scope -> new Block(scope, SMALL).answer(tokens(scope), FastNetwork.input(scope, SMALL))));
         assertThat(count.decode(READ))
-                .isEqualTo(executed(scope -> new PatchDecoder(scope, SMALL).apply(tokens(scope))));
+                .isEqualTo(ExecutedProducts.of(scope -> new PatchDecoder(scope, SMALL).apply(tokens(scope))));
     }
 
     private static Operand<TFloat32> tokens(GraphScope scope) {
         return scope.input(VIEWS, TOKENS, SMALL.width());
-    }
-
-    /** Walks through a program and adds up its matrix products by the shapes that TensorFlow infers. */
-    private static long executed(Consumer<GraphScope> definition) {
-        try (Graph graph = new Graph()) {
-            definition.accept(new GraphScope(graph));
-            long sum = 0;
-            for (Iterator<GraphOperation> all = graph.operations(); all.hasNext(); ) {
-                GraphOperation operation = all.next();
-                sum += operation.type().contains("MatMul") ? operations(operation) : 0;
-            }
-            return sum;
-        }
-    }
-
-    /** The inner length is in both factors and not in the product, whichever of them is transposed. */
-    private static long operations(GraphOperation matMul) {
-        long[] shape = shape(matMul, -1);
-        long matrices = product(Arrays.copyOf(shape, shape.length - 2));
-        double squared = (double) product(shape(matMul, 0)) * product(shape(matMul, 1)) / product(shape) / matrices;
-        return 2 * product(shape) * Math.round(Math.sqrt(squared));
-    }
-
-    /** Of an input, or of the output. */
-    private static long[] shape(GraphOperation operation, int input) {
-        var tensor = input < 0 ? operation.output(0) : operation.input(input);
-        long[] shape = tensor.shape().asArray();
-        assertThat(shape).as(operation.name()).doesNotContain(-1);
-        return shape;
-    }
-
-    private static long product(long[] lengths) {
-        return Arrays.stream(lengths).reduce(1, Math::multiplyExact);
     }
 }

@@ -9,7 +9,8 @@ public record RandomParameters(LactConfig config, long seed) implements Paramete
 
     @Override
     public void read(String name, FloatBuffer target) {
-        List<Integer> shape = ParameterShapes.of(config).get(name);
+        List<Integer> shape = ParameterShapes.of(config)
+                .getOrDefault(name, FullAttentionShapes.of(config).get(name));
         Random random = new Random(seed * 31 + name.hashCode());
         boolean matrix = shape.size() > 1;
         double deviation = matrix ? 1 / Math.sqrt(shape.get(shape.size() - 1)) : 0.1;
