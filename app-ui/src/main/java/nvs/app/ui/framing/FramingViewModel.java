@@ -86,7 +86,7 @@ public final class FramingViewModel {
     private void correct(FramingCorrection said, FramingCorrection wanted) {
         if (!wanted.equals(said) || scenes.opening().runningProperty().get()) {
             viewer.moves().turningProperty().set(false);
-            scenes.correct(wanted);
+            scenes.edits().correct(wanted);
         }
     }
 

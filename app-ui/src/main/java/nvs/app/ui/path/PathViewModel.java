@@ -95,7 +95,7 @@ public final class PathViewModel {
     /** Another scene is open, or none if it is null. The path stays if it is the same capture read anew. */
     public void show(OpenedScene newScene) {
         boolean isSameCapture = newScene != null
-                && scene.map(previous -> previous.capture() == newScene.capture())
+                && scene.map(previous -> previous.capture().isOneWith(newScene.capture()))
                         .orElse(false);
         scene = Optional.ofNullable(newScene);
         playing.set(false);

@@ -33,6 +33,7 @@ import nvs.app.ui.keys.ShortcutActions;
 import nvs.app.ui.path.PathLine;
 import nvs.app.ui.path.PathPanel;
 import nvs.app.ui.path.PathViewModel;
+import nvs.app.ui.photos.PhotoAdding;
 import nvs.app.ui.photos.PhotoFrusta;
 import nvs.app.ui.photos.PhotoThumbnails;
 import nvs.app.ui.photos.PhotosPanel;
@@ -147,7 +148,15 @@ public final class NvsWindow implements AutoCloseable {
     private void fill() {
         BorderPane desk = new BorderPane(centre());
         BooleanBinding hasScene = scenes.sceneProperty().isNotNull();
-        PhotosPanel photosPanel = new PhotosPanel(photos, new PhotoCells(scenes, thumbnails), viewer.moves()::flyTo);
+        OpenDialogs asking = new OpenDialogs(stage, desktop.chooser(), scenes);
+        PhotosPanel photosPanel = new PhotosPanel(
+                photos,
+                new PhotoAdding(scenes, Platform::runLater, threads::inBackground),
+                new PhotosPanel.Host(
+                        new PhotoCells(scenes, thumbnails),
+                        viewer.moves()::flyTo,
+                        asking::photosToAdd,
+                        asking::folderToAdd));
         Panels.bind(photosPanel, panels.photos(), hasScene);
         desk.setLeft(photosPanel);
         InspectorViewModel inspected =
@@ -206,7 +215,8 @@ public final class NvsWindow implements AutoCloseable {
     private void present(OpenedScene previous, OpenedScene opened) {
         viewer.show(opened);
         path.show(opened);
-        boolean isAnother = opened != null && (previous == null || previous.capture() != opened.capture());
+        boolean isAnother =
+                opened != null && (previous == null || !previous.capture().isOneWith(opened.capture()));
         if (isAnother) {
             thumbnails.clear();
             pivotMarks.clear();
@@ -226,7 +236,7 @@ public final class NvsWindow implements AutoCloseable {
         OpenedScene opened = scenes.sceneProperty().get();
         if (opened != null && !dialogs.isShowing()) {
             viewer.moves().turningProperty().set(false);
-            scenes.correct(opened.correction().withPivot(place));
+            scenes.edits().correct(opened.correction().withPivot(place));
         }
     }
 

@@ -385,6 +385,12 @@ class WindowTest {
         }
 
         @Override
+        public List<Path> choosePhotos(Window owner, String title, Optional<Path> proposed) {
+            asked.add(title);
+            return chosen == null ? List.of() : List.of(chosen);
+        }
+
+        @Override
         public Optional<Path> chooseWeights(Window owner, String title) {
             asked.add(title);
             return Optional.ofNullable(chosen);
