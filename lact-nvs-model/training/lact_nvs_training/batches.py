@@ -15,10 +15,13 @@ from .settings import Settings
 
 
 class Batch(NamedTuple):
-    image: Tensor  # [B, V, H, W, 3], the photos
+    """Photos and the pictures to make of them may differ in size; each camera fits its own."""
+
+    image: Tensor  # [B, V, h, w, 3], the photos
     cameras: Cameras  # [B, V + T], of photos, then of pictures to make
     truth: Tensor  # [B, T, H, W, 3]
-    surface: Tensor | None = None  # [B, V + T, H, W, 4], as in Photos
+    seen_surface: Tensor | None = None  # [B, V, h, w, 4], as in Photos
+    asked_surface: Tensor | None = None  # [B, T, H, W, 4]
 
 
 class Batches:
@@ -57,8 +60,9 @@ class Batches:
         self._seed(2**39 + step)
         choices = (s.most_inputs - s.least_inputs) // s.input_step
         inputs = s.least_inputs + s.input_step * self.source.chance.number(0, choices)
+        halved = [float(self.source.chance.uniform(1)) < s.halved_share for _ in range(2)]
         order = torch.randperm(s.views, generator=self.generator, device=self.generator.device)
-        return deal(photos, order[: inputs + s.targets], inputs)
+        return deal(photos, order[: inputs + s.targets], inputs, *halved)
 
 
 def chosen(photos: Photos, scenes: Tensor) -> Photos:
@@ -73,12 +77,28 @@ def joined(parts: list[Photos]) -> Photos:
     return Photos(torch.cat([p.image for p in parts]), cameras, torch.cat([p.surface for p in parts]))
 
 
-def deal(photos: Photos, order: Tensor, inputs: int) -> Batch:
-    """The views `order`, the first `inputs` of them as photos."""
+def taken(photos: Photos, order: Tensor, halved: bool) -> Photos:
+    """The views `order`, at half the size if `halved`: each pixel the mean of four."""
     cameras = Cameras(*(part[:, order] for part in photos.cameras))
-    image = photos.image[:, order]  # [B, V + T, H, W, 3]
-    surface = None if photos.surface is None else photos.surface[:, order]  # [B, V + T, H, W, 4]
-    return Batch(image[:, :inputs], cameras, image[:, inputs:], surface)
+    image, surface = photos.image[:, order], photos.surface[:, order] if photos.surface is not None else None
+    if not halved:
+        return Photos(image, cameras, surface)
+    smaller = Cameras(cameras.intrinsics / 2, cameras.world_from_camera)
+    return Photos(halve(image), smaller, None if surface is None else halve(surface))
+
+
+def halve(picture: Tensor) -> Tensor:
+    """[B, V, 2h, 2w, c] to [B, V, h, w, c]."""
+    scenes, views, height, width, channels = picture.shape
+    return picture.reshape(scenes, views, height // 2, 2, width // 2, 2, channels).mean(dim=(3, 5))
+
+
+def deal(photos: Photos, order: Tensor, inputs: int, halved_inputs: bool = False, halved_targets: bool = False) -> Batch:
+    """The views `order`, the first `inputs` of them as photos."""
+    seen = taken(photos, order[:inputs], halved_inputs)
+    asked = taken(photos, order[inputs:], halved_targets)
+    cameras = Cameras(*(torch.cat(part, dim=1) for part in zip(seen.cameras, asked.cameras)))
+    return Batch(seen.image, cameras, asked.image, seen.surface, asked.surface)
 
 
 def held_out(scenes: int, inputs: int, targets: int, size: int, device: str = "cpu") -> Batch:

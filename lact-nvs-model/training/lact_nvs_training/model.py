@@ -65,12 +65,11 @@ class Block(nn.Module):
         layers = (WindowAttention(config), LargeChunkTtt(config), Mlp(config))
         self.module_list = nn.ModuleList(Normed(config, f) for f in layers)
 
-    def forward(self, x: Tensor, given: int, weights: FastWeights | None) -> tuple[Tensor, FastWeights]:
-        """x [B, V, t, d], of which the first `given` views are photos."""
+    def forward(self, x: Tensor, weights: FastWeights | None) -> tuple[Tensor, FastWeights]:
+        """x [B, V, t, d]: of photos, which make the weights, or without them; of other views with the photos' weights."""
         attention, memory, mlp = self.module_list
-        scenes, views, tokens, _ = x.shape
         x = x + attention.f(attention.ln(x).flatten(0, 1)).view_as(x)  # [B, V, t, d]
-        y, weights = memory.f(memory.ln(x).flatten(1, 2), given * tokens, weights)  # [B, V*t, d]
+        y, weights = memory.f(memory.ln(x).flatten(1, 2), weights)  # [B, V*t, d]
         x = x + y.view_as(x)  # [B, V, t, d]
         return x + mlp.f(mlp.ln(x)), weights
 
@@ -115,12 +114,10 @@ class LactNvs(nn.Module):
                 nn.init.zeros_(module.lr_fc.bias)
 
     def embed(self, cameras: Cameras, height: int, width: int, image: Tensor | None) -> Tensor:
-        """Tokens [B, V, t, d] of views whose first image.shape[1] are photos [B, given, H, W, 3]."""
+        """Tokens [B, V, t, d] of photos [B, V, H, W, 3], or of views without pictures."""
         with torch.autocast(cameras.intrinsics.device.type, enabled=False):
             rays = ray_image(cameras, height, width)  # [B, V, H, W, 9]
-        colour = torch.zeros_like(rays[..., :3])  # [B, V, H, W, 3]
-        if image is not None:
-            colour[:, : image.shape[1]] = 2 * image - 1
+        colour = torch.zeros_like(rays[..., :3]) if image is None else 2 * image - 1  # [B, V, H, W, 3]
         cut = patches(torch.cat([rays, colour], dim=-1), self.config.patch_size)  # [B, V, t, 12*p*p]
         return self.input_layernorm(self.input_linear(cut))
 
@@ -129,25 +126,27 @@ class LactNvs(nn.Module):
         return unpatch(self.image_token_decoder(x).float(), self.config.patch_size, height, width)
 
     def forward(self, image: Tensor, cameras: Cameras) -> Tensor:
-        """Photos [B, given, H, W, 3], cameras of all views; pictures of the other views."""
-        return self.learn(image, cameras)[0]
+        """Photos [B, given, H, W, 3], cameras of all views; pictures of the other views, as large as the photos."""
+        return self.learn(image, cameras, *image.shape[2:4])[0]
 
-    def learn(self, image: Tensor, cameras: Cameras) -> tuple[Tensor, Tensor]:
-        """Training: what forward returns, and the tokens [B, V, t, d] of all views half-way."""
-        given, height, width = image.shape[1], *image.shape[2:4]
-        x = self.embed(cameras, height, width, image)  # [B, V, t, d]
+    def learn(self, image: Tensor, cameras: Cameras, height: int, width: int) -> tuple[Tensor, Tensor, Tensor]:
+        """Training: pictures [B, T, H, W, 3] of all views but the photos, and the tokens of photos and of pictures half-way."""
+        given = image.shape[1]
+        seen = self.embed(cameras.views(slice(0, given)), *image.shape[2:4], image)  # [B, V, t, d]
+        asked = self.embed(cameras.views(slice(given, None)), height, width, None)  # [B, T, t, d]
         for i, block in enumerate(self.blocks):
-            x, _ = block(x, given, None)  # [B, V, t, d]
+            seen, weights = block(seen, None)  # [B, V, t, d]
+            asked, _ = block(asked, weights)  # [B, T, t, d]
             if i == (len(self.blocks) - 1) // 2:
-                halfway = x  # [B, V, t, d]
-        return self.decode(x[:, given:], height, width), halfway
+                halfway = seen, asked
+        return self.decode(asked, height, width), *halfway
 
     def reconstruct(self, image: Tensor, cameras: Cameras) -> list[FastWeights]:
         """The memory of scenes seen in photos [B, V, H, W, 3]: one FastWeights a layer."""
         x = self.embed(cameras, *image.shape[2:4], image)  # [B, V, t, d]
         memory = []
         for block in self.blocks:
-            x, weights = block(x, image.shape[1], None)  # [B, V, t, d]
+            x, weights = block(x, None)  # [B, V, t, d]
             memory.append(weights)
         return memory
 
@@ -155,5 +154,5 @@ class LactNvs(nn.Module):
         """Pictures [B, V, H, W, 3] of remembered scenes, each from its camera alone."""
         x = self.embed(cameras, height, width, None)  # [B, V, t, d]
         for block, weights in zip(self.blocks, memory):
-            x, _ = block(x, 0, weights)  # [B, V, t, d]
+            x, _ = block(x, weights)  # [B, V, t, d]
         return self.decode(x, height, width)

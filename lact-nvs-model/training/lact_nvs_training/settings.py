@@ -20,6 +20,7 @@ class Settings:
     bfloat16: bool = False
     compile: bool = False
     size: int = 32
+    halved_share: float = 0.0
     scenes: int = 8
     least_inputs: int = 4
     most_inputs: int = 8
@@ -51,6 +52,8 @@ class Settings:
             raise ValueError(f"pool {self.pool} is not a multiple of scenes {self.scenes}")
         if self.views < self.most_inputs + self.targets:
             raise ValueError(f"views {self.views} are fewer than {self.most_inputs} inputs and {self.targets} targets")
+        if self.halved_share and self.size % (2 * self.patch_size):
+            raise ValueError(f"half of size {self.size} is not a multiple of patch_size {self.patch_size}")
 
     def model(self) -> Config:
         return Config(**{field.name: getattr(self, field.name) for field in fields(Config)})
@@ -62,6 +65,7 @@ HELP = {
     "minutes": "wall-clock budget over all resumptions",
     "steps": "end after so many steps instead, independent of the clock",
     "size": "height and width of the pictures",
+    "halved_share": "part of the steps whose photos have half the size, and, drawn apart, of those whose asked pictures have",
     "scenes": "scenes in a step",
     "input_step": "distance between the numbers of inputs that occur; compiled code likes few of them",
     "near_share": "part of the scenes whose cameras stand close together, which are easier to learn from",

@@ -106,11 +106,15 @@ class Trainer:
     def losses(self, batch: Batch) -> Losses:
         device = self.settings.device.split(":")[0]
         with torch.autocast(device, torch.bfloat16, enabled=self.settings.bfloat16):
-            picture, halfway = self.model.learn(batch.image, batch.cameras)  # [B, T, H, W, 3], [B, V + T, t, d]
-            surface = self.surface_head(halfway, *picture.shape[2:4])  # [B, V + T, H, W, 4]
+            picture, seen, asked = self.model.learn(batch.image, batch.cameras, *batch.truth.shape[2:4])  # [B, T, H, W, 3]
+            of_photos = self.surface_head(seen, *batch.image.shape[2:4])  # [B, V, h, w, 4]
+            of_pictures = self.surface_head(asked, *batch.truth.shape[2:4])  # [B, T, H, W, 4]
         error = picture - batch.truth  # [B, T, H, W, 3]
         edges = sum(torch.mean(error.diff(dim=axis) ** 2) for axis in (2, 3))
-        return Losses(torch.mean(error**2), edges, torch.mean((surface - batch.surface) ** 2))
+        off = (of_photos - batch.seen_surface) ** 2, (of_pictures - batch.asked_surface) ** 2
+        views = [part.shape[1] for part in off]
+        surface = sum(torch.mean(part) * count for part, count in zip(off, views)) / sum(views)
+        return Losses(torch.mean(error**2), edges, surface)
 
     def learn(self, batch: Batch) -> Losses:
         """One step; returns its losses. A gradient far above the usual size is thrown away."""

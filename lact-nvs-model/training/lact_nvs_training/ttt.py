@@ -109,8 +109,8 @@ class LargeChunkTtt(nn.Module):
         y = (F.silu(q @ weights.w0) * (q @ weights.w2)) @ weights.w1  # [B, h, N, e]
         return self.c_proj(self.o_norm(y.float()).transpose(1, 2).flatten(2))  # [B, N, d]
 
-    def forward(self, x: Tensor, given: int, weights: FastWeights | None) -> tuple[Tensor, FastWeights]:
-        """Update on the first `given` tokens if there are no weights yet, then apply to all."""
+    def forward(self, x: Tensor, weights: FastWeights | None) -> tuple[Tensor, FastWeights]:
+        """Update on the tokens if there are no weights yet, then apply to them."""
         if weights is None:
-            weights = self.update(x[:, :given], self.initial(x.shape[0]))
+            weights = self.update(x, self.initial(x.shape[0]))
         return self.apply_weights(x, weights), weights

@@ -48,6 +48,18 @@ def test_training_pass_equals_reconstruct_then_render():
 
 
 @torch.no_grad()
+def test_pictures_of_another_size_than_the_photos_are_asked_of_the_same_memory():
+    model, cameras, image = LactNvs(TINY), some_cameras(5), torch.rand(1, 3, 8, 12, 3)
+    twice = torch.tensor([1.0, 1, 1, 2, 2])[:, None]
+    larger = Cameras(cameras.intrinsics * twice, cameras.world_from_camera)
+    memory = model.reconstruct(image, cameras.views(slice(0, 3)))
+    apart = model.render(memory, larger.views(slice(3, None)), 16, 24)
+    picture, seen, asked = model.learn(image, larger, 16, 24)
+    assert torch.allclose(picture, apart, atol=1e-5)
+    assert asked.shape[2] == 4 * seen.shape[2]
+
+
+@torch.no_grad()
 def test_shards_of_tokens_add_up_to_the_same_gradients():
     layer, x = LargeChunkTtt(TINY), torch.randn(1, 20, 16)
     whole = layer.gradients(x, layer.initial(1))

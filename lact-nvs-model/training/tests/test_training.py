@@ -6,9 +6,11 @@ from lact_nvs_training import tensors
 from lact_nvs_training.checkpoint import load_network
 from lact_nvs_training.evaluate import scores
 from lact_nvs_training.export import main as export_main
-from lact_nvs_training.batches import held_out
+from lact_nvs_training.batches import deal, held_out
 from lact_nvs_training.fixtures import main as write_fixtures
 from lact_nvs_training.metrics import psnr, ssim
+from lact_nvs_training.rays import directions
+from lact_nvs_training.scenes import SceneSettings, SceneSource
 from lact_nvs_training.settings import Settings, parse
 from lact_nvs_training.train import Trainer
 
@@ -37,6 +39,30 @@ def test_a_resumed_run_has_the_weights_of_an_unbroken_one(tmp_path):
     for name, value in whole.model.state_dict().items():
         assert torch.equal(value, resumed.model.state_dict()[name]), name
     assert all(torch.equal(v, resumed.average.weights[n]) for n, v in whole.average.weights.items())
+
+
+def test_photos_and_asked_pictures_are_halved_independently(tmp_path):
+    batches = Trainer(settings(tmp_path, steps=40, halved_share=0.5)).batches
+    sizes = {(batch.image.shape[2], batch.truth.shape[2]) for batch in map(batches.at, range(40))}
+    assert sizes == {(8, 8), (8, 16), (16, 8), (16, 16)}
+
+
+def test_a_halved_picture_is_what_its_camera_sees(tmp_path):
+    generator = torch.Generator().manual_seed(3)
+    photos = SceneSource(SceneSettings(most_solids=2), generator).draw(1, 4, 32, 32)
+    batch = deal(photos, torch.arange(4), 2, halved_inputs=True)
+    assert batch.image.shape[2:4] == (16, 16) and batch.truth.shape[2:4] == (32, 32)
+    assert torch.allclose(batch.image[..., 3, 5, :], photos.image[:, :2, 6:8, 10:12].mean(dim=(2, 3)))
+    towards = directions(batch.cameras.views(slice(0, 2)), torch.tensor([[5.5, 3.5]]))
+    assert torch.allclose(towards, directions(photos.cameras.views(slice(0, 2)), torch.tensor([[11.0, 7.0]])), atol=1e-6)
+
+
+def test_a_run_learns_from_pictures_of_both_sizes(tmp_path):
+    trainer = Trainer(settings(tmp_path, steps=60, reuse=60, halved_share=0.5, decay_share=0.3))
+    batches = [trainer.batches.at(step) for step in range(8)]
+    before = sum(float(trainer.losses(batch).picture.detach()) for batch in batches)
+    steps(trainer, 40)
+    assert sum(float(trainer.losses(batch).picture.detach()) for batch in batches) < 0.7 * before
 
 
 def test_training_lowers_the_loss(tmp_path):

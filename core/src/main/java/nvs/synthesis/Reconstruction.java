@@ -2,8 +2,11 @@ package nvs.synthesis;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import nvs.camera.PinholeCamera;
 import nvs.camera.Similarity;
+import nvs.image.RgbImage;
 import nvs.task.Progress;
 
 /**
@@ -31,6 +34,25 @@ public interface Reconstruction extends AutoCloseable {
     default Frame render(PinholeCamera camera, Progress progress) {
         progress.checkCancelled();
         return render(camera);
+    }
+
+    /**
+     * The pixels of several cameras, in less time than one after the other where the model can.
+     *
+     * @param cameras as for {@link #render}, all of one image size
+     * @param progress asked for cancellation as often as the model can stop
+     * @return in the order of the cameras
+     * @throws IllegalArgumentException if a size does not fit
+     * @throws java.util.concurrent.CancellationException if cancelled; nothing is left behind
+     */
+    default List<RgbImage> pixels(List<PinholeCamera> cameras, Progress progress) {
+        List<RgbImage> images = new ArrayList<>();
+        for (PinholeCamera camera : cameras) {
+            try (Frame frame = render(camera, progress)) {
+                images.add(frame.pixels());
+            }
+        }
+        return images;
     }
 
     /**

@@ -5,7 +5,6 @@ import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
 import nvs.image.ImageSize;
 import nvs.image.RgbImage;
-import nvs.synthesis.Frame;
 import nvs.synthesis.ModelDescription;
 import nvs.synthesis.Reconstruction;
 import nvs.task.Progress;
@@ -77,30 +76,24 @@ public record PatchGrids(int count, int patchSize) {
      */
     public RgbImage render(Reconstruction scene, PinholeCamera camera, Progress progress) {
         if (count == 1) {
-            return pixels(scene, camera, progress);
+            return scene.pixels(List.of(camera), progress).get(0);
         }
         PinholeIntrinsics lens = camera.intrinsics();
         float[] sum = new float[RgbImage.CHANNELS * lens.width() * lens.height()];
         RgbImage mean = new RgbImage(lens.width(), lens.height(), sum);
-        for (Shift shift : shifts()) {
-            RgbImage rendered = pixels(scene, shifted(camera, shift), progress);
-            add(mean, rendered, shift);
+        List<Shift> shifts = shifts();
+        // All of one size, so that the model can render them at once.
+        List<PinholeCamera> cameras =
+                shifts.stream().map(shift -> shifted(camera, shift)).toList();
+        List<RgbImage> rendered = scene.pixels(cameras, progress);
+        for (int i = 0; i < count; i++) {
+            add(mean, rendered.get(i), shifts.get(i));
         }
         return mean;
     }
 
-    private static RgbImage pixels(Reconstruction scene, PinholeCamera camera, Progress progress) {
-        try (Frame frame = scene.render(camera, progress)) {
-            return frame.pixels();
-        }
-    }
-
     /** How far outside the wanted picture the first pixels of a render lie. */
-    private record Shift(int left, int top) {
-        boolean isNone() {
-            return left == 0 && top == 0;
-        }
-    }
+    private record Shift(int left, int top) {}
 
     /** Along the diagonal first: two grids then share no edge. */
     private List<Shift> shifts() {
@@ -109,11 +102,8 @@ public record PatchGrids(int count, int patchSize) {
         return all.subList(0, count);
     }
 
-    /** One more patch on each axis, unless the picture is the wanted one itself. */
+    /** One more patch on each axis. */
     private PinholeCamera shifted(PinholeCamera camera, Shift shift) {
-        if (shift.isNone()) {
-            return camera;
-        }
         PinholeIntrinsics lens = camera.intrinsics();
         return camera.withIntrinsics(new PinholeIntrinsics(
                 lens.width() + patchSize,
@@ -126,9 +116,8 @@ public record PatchGrids(int count, int patchSize) {
 
     /** How many pixels the model renders for one picture: what its time goes by. */
     public long renderedPixels(ImageSize picture) {
-        long plain = (long) picture.width() * picture.height();
-        long shifted = (picture.width() + (long) patchSize) * (picture.height() + (long) patchSize);
-        return plain + (count - 1) * shifted;
+        long more = count == 1 ? 0 : patchSize;
+        return count * (picture.width() + more) * (picture.height() + more);
     }
 
     private void add(RgbImage mean, RgbImage rendered, Shift shift) {

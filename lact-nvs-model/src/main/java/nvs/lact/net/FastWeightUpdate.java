@@ -4,7 +4,6 @@ import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.ReduceSum;
-import org.tensorflow.op.train.BatchMatMul;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -31,13 +30,13 @@ final class FastWeightUpdate {
      */
     FastNetwork gradients(
             FastNetwork weights, Operand<TFloat32> k, Operand<TFloat32> v, List<? extends Operand<TFloat32>> rates) {
-        var gate = matMul(k, weights.w0()); // [h, l, m]
-        var value = matMul(k, weights.w2()); // [h, l, m]
+        var gate = HeadProduct.of(tf, k, weights.w0()); // [h, l, m]
+        var value = HeadProduct.of(tf, k, weights.w2()); // [h, l, m]
         var sigma = tf.math.sigmoid(gate); // [h, l, m]
         var open = tf.math.mul(gate, sigma); // [h, l, m]
-        var error = matMul(v, weights.w1(), BatchMatMul.adjY(true)); // [h, l, m]
-        var one = tf.constant(1f);
-        var slope = tf.math.mul(sigma, tf.math.add(one, tf.math.mul(gate, tf.math.sub(one, sigma)))); // [h, l, m]
+        var error = HeadProduct.withTransposed(tf, v, weights.w1()); // [h, l, m]
+        // σ·(1 + gate·(1 − σ)), of what is there already
+        var slope = tf.math.mul(sigma, tf.math.add(tf.math.sub(gate, open), tf.constant(1f))); // [h, l, m]
         var gateError = tf.math.mul(tf.math.mul(error, value), slope); // [h, l, m]
         var g0 = sumOverTokens(tf.math.mul(rates.get(0), k), gateError); // [h, e, m]
         var g1 = sumOverTokens(tf.math.mul(open, value), tf.math.mul(rates.get(1), v)); // [h, m, e]
@@ -55,10 +54,15 @@ final class FastWeightUpdate {
     FastNetwork step(FastNetwork current, FastNetwork gradients, FastNetwork initial) {
         int e = config.fastWeightHeadWidth();
         int m = config.fastWeightHiddenWidth();
-        Muon muon = new Muon(tf);
-        var w0 = tf.math.add(current.w0(), muon.orthogonalise(gradients.w0(), e, m)); // [h, e, m]
-        var w1 = tf.math.add(current.w1(), muon.orthogonalise(gradients.w1(), m, e)); // [h, m, e]
-        var w2 = tf.math.add(current.w2(), muon.orthogonalise(gradients.w2(), e, m)); // [h, e, m]
+        // All three go through the iteration as matrices of more heads: many small products at once fill the processor
+        // better.
+        var turned = transpose(gradients.w1()); // [h, e, m]
+        var together = tf.concat(List.of(gradients.w0(), turned, gradients.w2()), tf.constant(0)); // [3h, e, m]
+        var steps = tf.split(tf.constant(0), new Muon(tf).orthogonalise(together, e, m), 3L)
+                .output(); // 3 times [h, e, m]
+        var w0 = tf.math.add(current.w0(), steps.get(0)); // [h, e, m]
+        var w1 = tf.math.add(current.w1(), transpose(steps.get(1))); // [h, m, e]
+        var w2 = tf.math.add(current.w2(), steps.get(2)); // [h, e, m]
         return new FastNetwork(
                 withColumnNormsOf(initial.w0(), w0),
                 withColumnNormsOf(initial.w1(), w1),
@@ -75,12 +79,12 @@ final class FastWeightUpdate {
         return tf.math.sqrt(squares); // [h, 1, columns]
     }
 
-    /** aᵀ·b for each head. */
-    private Operand<TFloat32> sumOverTokens(Operand<TFloat32> a, Operand<TFloat32> b) {
-        return matMul(a, b, BatchMatMul.adjX(true)); // [h, columns of a, columns of b]
+    private Operand<TFloat32> transpose(Operand<TFloat32> w) {
+        return tf.linalg.transpose(w, tf.constant(new int[] {0, 2, 1})); // [h, columns, rows]
     }
 
-    private Operand<TFloat32> matMul(Operand<TFloat32> a, Operand<TFloat32> b, BatchMatMul.Options... options) {
-        return tf.train.batchMatMul(a, b, TFloat32.class, options);
+    /** aᵀ·b for each head. */
+    private Operand<TFloat32> sumOverTokens(Operand<TFloat32> a, Operand<TFloat32> b) {
+        return HeadProduct.ofTransposed(tf, a, b); // [h, columns of a, columns of b]
     }
 }

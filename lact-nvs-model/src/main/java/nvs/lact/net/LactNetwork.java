@@ -117,28 +117,44 @@ public final class LactNetwork implements AutoCloseable {
     }
 
     /**
-     * Renders one view: the apply steps of the strided order, whose update steps were the reconstruction.
+     * Renders views: the apply steps of the strided order, whose update steps were the reconstruction. Views do not see each other, but
+     * a processor multiplies the tokens of several small ones in less time than those of one after the other.
      *
-     * @param camera model frame; its image size may differ from that of the photos
+     * @param cameras model frame, at least one, all of one image size, which may differ from that of the photos
      * @param progress asked for cancellation between layers
-     * @return colours {@code [t, 3p²]} in 0..1, owned by the caller; {@link PatchLayout#image} puts them together
+     * @return colours {@code [v·t, 3p²]} in 0..1, view after view, owned by the caller; {@link PatchLayout#images} puts them together
      * @throws java.util.concurrent.CancellationException if cancelled; nothing is left behind
      */
-    public FloatTensor render(SceneMemory memory, PinholeCamera camera, Progress progress) {
-        ImageSize size =
-                new ImageSize(camera.intrinsics().width(), camera.intrinsics().height());
+    public FloatTensor render(SceneMemory memory, List<PinholeCamera> cameras, Progress progress) {
+        PatchLayout layout = new PatchLayout(sizeOfAll(cameras), config.patchSize());
         try (TokenStream x = new TokenStream(1)) {
-            PatchLayout layout = new PatchLayout(size, config.patchSize());
-            Program block = programs.renderBlock(1, layout.tokens());
-            x.put(0, tokenizer.patches(camera, layout)); // [1, t, 12p²]
-            x.put(0, programs.embed().runForOne(parameters::get, x.asList())); // [1, t, d]
+            Program block = programs.renderBlock(cameras.size(), layout.tokens());
+            x.put(0, tokenizer.patches(cameras, layout)); // [v, t, 12p²]
+            x.put(0, programs.embed().runForOne(parameters::get, x.asList())); // [v, t, d]
             for (int layer = 0; layer < config.layers(); layer++) {
                 progress.checkCancelled();
                 var inputs = FastWeights.inputs(x.get(0), memory.layers().get(layer));
-                x.put(0, block.runForOne(parameters.ofBlock(layer), inputs)); // [1, t, d]
+                x.put(0, block.runForOne(parameters.ofBlock(layer), inputs)); // [v, t, d]
             }
-            return programs.decode().runForOne(parameters::get, x.asList()); // [t, 3p²]
+            return programs.decode().runForOne(parameters::get, x.asList()); // [v·t, 3p²]
         }
+    }
+
+    private static ImageSize sizeOfAll(List<PinholeCamera> cameras) {
+        if (cameras.isEmpty()) {
+            throw new IllegalArgumentException("there must be at least one camera to render");
+        }
+        ImageSize size = size(cameras.get(0));
+        for (PinholeCamera camera : cameras) {
+            if (!size(camera).equals(size)) {
+                throw new IllegalArgumentException("all views must have one size: " + size + " and " + size(camera));
+            }
+        }
+        return size;
+    }
+
+    private static ImageSize size(PinholeCamera camera) {
+        return new ImageSize(camera.intrinsics().width(), camera.intrinsics().height());
     }
 
     private void requireOneSize(List<InputView> views) {

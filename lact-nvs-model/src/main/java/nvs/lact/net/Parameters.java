@@ -15,25 +15,34 @@ import java.util.function.Function;
 
 /**
  * A network's parameters in TensorFlow's memory, each once. They keep their names, but the queries of the test-time training layers are
- * apart from keys and values: rendering needs only the first, learning only the others.
+ * apart from keys and values: rendering needs only the first, learning only the others. Linear weights are kept turned, {@code [in, out]}: a
+ * product with few tokens takes up to twice as long where it has to turn them first.
  */
 final class Parameters implements AutoCloseable {
     static final String TTT_QUERIES = "to_q.weight";
     static final String TTT_KEYS_AND_VALUES = "to_kv.weight";
+
+    /** Not in any file: zeros for an addition that only makes a program easier to optimise. */
+    static final String NO_BIAS = "no_bias";
+
+    /** Parameters with two axes are the weights of linear maps. */
+    private static final int LINEAR_AXES = 2;
 
     private static final String TTT_PREFIX = "module_list.1.f.";
     private static final String TTT_JOINED = TTT_PREFIX + "to_qkv.weight";
 
     private final TensorLedger ledger;
     private final Map<String, FloatTensor> tensors = new HashMap<>();
+    private final FloatTensor noBias;
 
-    private Parameters(TensorLedger ledger) {
+    private Parameters(LactConfig config, TensorLedger ledger) {
         this.ledger = ledger;
+        noBias = ledger.zeros((long) Mlp.EXPANSION * config.width());
     }
 
     /** Reads all parameters, one after the other through one small buffer. */
     static Parameters load(ParameterSource source, TensorLedger ledger) {
-        Parameters parameters = new Parameters(ledger);
+        Parameters parameters = new Parameters(source.config(), ledger);
         boolean complete = false;
         try {
             Map<String, List<Integer>> shapes = ParameterShapes.of(source.config());
@@ -50,7 +59,7 @@ final class Parameters implements AutoCloseable {
 
     /** Looks parameters up by their whole name. */
     FloatTensor get(String name) {
-        FloatTensor tensor = tensors.get(name);
+        FloatTensor tensor = name.endsWith(NO_BIAS) ? noBias : tensors.get(name);
         if (tensor == null) {
             throw new IllegalArgumentException("network has no parameter " + name);
         }
@@ -73,7 +82,7 @@ final class Parameters implements AutoCloseable {
         MessageDigest digest = sha256();
         for (Map.Entry<String, FloatTensor> tensor : new TreeMap<>(tensors).entrySet()) {
             digest.update(tensor.getKey().getBytes(StandardCharsets.UTF_8));
-            float[] numbers = tensor.getValue().toArray();
+            float[] numbers = asInFile(tensor.getValue());
             ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(numbers.length, Float.BYTES))
                     .order(ByteOrder.LITTLE_ENDIAN);
             bytes.asFloatBuffer().put(numbers);
@@ -102,16 +111,34 @@ final class Parameters implements AutoCloseable {
         if (name.endsWith(TTT_JOINED)) {
             readJoined(name.substring(0, name.length() - TTT_JOINED.length()) + TTT_PREFIX, shape.get(1), values);
         } else {
-            long[] axes = shape.stream().mapToLong(Integer::longValue).toArray();
-            tensors.put(name, ledger.of(values, axes));
+            tensors.put(
+                    name,
+                    shape.size() == LINEAR_AXES ? linear(values, shape.get(0), shape.get(1)) : asIs(values, shape));
         }
+    }
+
+    private FloatTensor asIs(FloatBuffer values, List<Integer> shape) {
+        return ledger.of(values, shape.stream().mapToLong(Integer::longValue).toArray());
+    }
+
+    /** Weights of a linear map, in the file [out, in]. */
+    private FloatTensor linear(FloatBuffer values, int outputs, int inputs) {
+        float[] numbers = new float[outputs * inputs];
+        values.get(numbers);
+        return ledger.of(Transposition.of(numbers, outputs, inputs), inputs, outputs); // [in, out]
+    }
+
+    private static float[] asInFile(FloatTensor tensor) {
+        long[] shape = tensor.shape();
+        float[] numbers = tensor.toArray();
+        return shape.length == LINEAR_AXES ? Transposition.of(numbers, (int) shape[0], (int) shape[1]) : numbers;
     }
 
     /** Rows [0, d) make queries, the others keys and values. */
     private void readJoined(String prefix, int width, FloatBuffer values) {
         int queries = width * width;
-        tensors.put(prefix + TTT_QUERIES, ledger.of(values.slice(0, queries), width, width));
-        tensors.put(prefix + TTT_KEYS_AND_VALUES, ledger.of(values.slice(queries, 2 * queries), 2L * width, width));
+        tensors.put(prefix + TTT_QUERIES, linear(values.slice(0, queries), width, width));
+        tensors.put(prefix + TTT_KEYS_AND_VALUES, linear(values.slice(queries, 2 * queries), 2 * width, width));
     }
 
     private static FloatBuffer bufferFor(Iterable<List<Integer>> shapes) {
@@ -130,6 +157,7 @@ final class Parameters implements AutoCloseable {
 
     @Override
     public void close() {
+        noBias.close();
         tensors.values().forEach(FloatTensor::close);
         tensors.clear();
     }

@@ -1,5 +1,7 @@
 package nvs.lact.net;
 
+import java.util.ArrayList;
+import java.util.List;
 import nvs.image.ImageSize;
 import nvs.image.RgbImage;
 
@@ -36,21 +38,45 @@ public record PatchLayout(ImageSize size, int patchSize) {
     }
 
     /**
-     * Puts patches together.
+     * Puts the patches of an image together.
      *
      * @param patches {@code [t, 3p²]}
      */
     public RgbImage image(float[] patches) {
+        requireWholeImages(patches, 1);
+        return image(patches, 0);
+    }
+
+    /**
+     * Puts the patches of several images together.
+     *
+     * @param patches {@code [v·t, 3p²]}
+     * @param count v
+     */
+    public List<RgbImage> images(float[] patches, int count) {
+        requireWholeImages(patches, count);
+        List<RgbImage> images = new ArrayList<>();
+        for (int image = 0; image < count; image++) {
+            images.add(image(patches, image * pixels() * RgbImage.CHANNELS));
+        }
+        return images;
+    }
+
+    private void requireWholeImages(float[] patches, int count) {
+        long numbers = (long) count * pixels() * RgbImage.CHANNELS;
+        if (patches.length != numbers) {
+            throw new IllegalArgumentException(
+                    "patches of " + count + " times " + size + " are " + numbers + " numbers: " + patches.length);
+        }
+    }
+
+    private RgbImage image(float[] patches, int begin) {
         int channels = RgbImage.CHANNELS;
         float[] rgb = new float[Math.multiplyExact(pixels(), channels)];
-        if (patches.length != rgb.length) {
-            throw new IllegalArgumentException(
-                    "patches of " + size + " are " + rgb.length + " numbers: " + patches.length);
-        }
         for (int y = 0; y < size.height(); y++) {
             for (int x = 0; x < size.width(); x++) {
-                System.arraycopy(
-                        patches, pixelIndex(x, y) * channels, rgb, (y * size.width() + x) * channels, channels);
+                int from = begin + pixelIndex(x, y) * channels;
+                System.arraycopy(patches, from, rgb, (y * size.width() + x) * channels, channels);
             }
         }
         return new RgbImage(size.width(), size.height(), rgb);

@@ -22,8 +22,18 @@ final class RmsNorm {
 
     /** x [.., w] to [.., w]. */
     Operand<TFloat32> apply(Operand<TFloat32> x) {
+        return tf.math.mul(unscaled(x), scale); // [.., w]
+    }
+
+    /** x [.., w] to [.., w], before the learnt scale. */
+    Operand<TFloat32> unscaled(Operand<TFloat32> x) {
         var meanSquare = tf.math.mean(tf.math.square(x), tf.constant(-1), Mean.keepDims(true)); // [.., 1]
         var inverse = tf.math.rsqrt(tf.math.add(meanSquare, tf.constant(epsilon))); // [.., 1]
-        return tf.math.mul(tf.math.mul(x, inverse), scale); // [.., w]
+        return tf.math.mul(x, inverse); // [.., w]
+    }
+
+    /** The learnt scale, [w]. */
+    Operand<TFloat32> scale() {
+        return scale;
     }
 }

@@ -25,11 +25,14 @@ final class Tokenizer {
         return tensor(patches, views.size(), layout);
     }
 
-    /** Rays of a view to render, its colours unknown: [1, t, 12p²]. */
-    FloatTensor patches(PinholeCamera camera, PatchLayout layout) {
-        float[] patches = room(1, layout);
-        new RayEmbedding(layout).writeRays(camera, patches, 0);
-        return tensor(patches, 1, layout);
+    /** Rays of views to render, their colours unknown: [v, t, 12p²]. */
+    FloatTensor patches(List<PinholeCamera> cameras, PatchLayout layout) {
+        RayEmbedding embedding = new RayEmbedding(layout);
+        float[] patches = room(cameras.size(), layout);
+        for (int view = 0; view < cameras.size(); view++) {
+            embedding.writeRays(cameras.get(view), patches, view);
+        }
+        return tensor(patches, cameras.size(), layout);
     }
 
     private float[] room(int views, PatchLayout layout) {

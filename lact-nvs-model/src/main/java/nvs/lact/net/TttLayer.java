@@ -32,11 +32,12 @@ final class TttLayer {
     /** What tokens x [l, d] add to the gradients of the given weights. Sums over tokens, so shards of a chunk add up. */
     FastNetwork gradients(Operand<TFloat32> x, FastNetwork weights) {
         int d = config.width();
-        var kv = silu(new Linear(scope, Parameters.TTT_KEYS_AND_VALUES, 2 * d, d).apply(x)); // [l, 2d]
-        var parts = tf.split(tf.constant(1), kv, 2L).output(); // 2 times [l, d]
-        var k = unit(splitHeads(parts.get(0))); // [h, l, e]
-        var v = splitHeads(parts.get(1)); // [h, l, e]
-        return update.gradients(weights, k, v, learningRates(x));
+        var joined = silu(new Linear(scope, Parameters.TTT_KEYS_AND_VALUES, 2 * d, d).apply(x)); // [l, 2d]
+        var parted = tf.reshape(
+                joined, tf.constant(new int[] {-1, 2, config.fastWeightHeads(), config.fastWeightHeadWidth()}));
+        var headsFirst = tf.linalg.transpose(parted, tf.constant(new int[] {1, 2, 0, 3})); // [2, h, l, e]
+        var kv = tf.unstack(headsFirst, 2L).output(); // 2 times [h, l, e]
+        return update.gradients(weights, unit(kv.get(0)), kv.get(1), learningRates(x));
     }
 
     /** The weights after one update with gradients summed over its tokens. */
@@ -49,9 +50,9 @@ final class TttLayer {
         int d = config.width();
         int e = config.fastWeightHeadWidth();
         var q = unit(splitHeads(silu(new Linear(scope, Parameters.TTT_QUERIES, d, d).apply(x)))); // [h, l, e]
-        var gate = silu(tf.train.batchMatMul(q, weights.w0(), TFloat32.class)); // [h, l, m]
-        var value = tf.train.batchMatMul(q, weights.w2(), TFloat32.class); // [h, l, m]
-        var answer = tf.train.batchMatMul(tf.math.mul(gate, value), weights.w1(), TFloat32.class); // [h, l, e]
+        var gate = silu(HeadProduct.of(tf, q, weights.w0())); // [h, l, m]
+        var value = HeadProduct.of(tf, q, weights.w2()); // [h, l, m]
+        var answer = HeadProduct.of(tf, tf.math.mul(gate, value), weights.w1()); // [h, l, e]
         var normed = new RmsNorm(scope, "o_norm.weight", e, OUTPUT_NORM_EPSILON).apply(answer); // [h, l, e]
         return new Linear(scope, "c_proj.weight", d, d).apply(joinHeads(normed)); // [l, d]
     }

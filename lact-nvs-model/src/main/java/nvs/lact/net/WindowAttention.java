@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.train.BatchMatMul;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
@@ -50,19 +49,23 @@ final class WindowAttention {
     Operand<TFloat32> apply(Operand<TFloat32> x, int parts) {
         var shape = tf.shape(x); // v, t, d
         var qkv = split(toQkv.apply(flat(x)), shape); // 3 times [v, heads, t, w]
-        // Scaling the queries is cheaper than scaling the scores.
-        var scale = tf.constant((float) (1 / Math.sqrt(config.attentionHeadWidth())));
-        var q = tf.math.mul(queryNorm.apply(qkv.get(0)), scale); // [v, heads, t, w]
-        var k = keyNorm.apply(qkv.get(1)); // [v, heads, t, w]
+        var q = tf.math.mul(queryNorm.unscaled(qkv.get(0)), scales()); // [v, heads, t, w]
+        var k = keyNorm.unscaled(qkv.get(1)); // [v, heads, t, w]
         var mixed = parts == 1 ? mix(q, k, qkv.get(2)) : mixInParts(q, k, qkv.get(2), parts); // [v, heads, t, w]
         var joined = tf.linalg.transpose(mixed, tf.constant(new int[] {0, 2, 1, 3})); // [v, t, heads, w]
         return tf.reshape(project.apply(flat(joined)), shape); // [v, t, d]
     }
 
+    /** Scores are products of queries and keys: what scales keys and scores may as well scale the queries, all in one pass. */
+    private Operand<TFloat32> scales() {
+        var ofScores = tf.constant((float) (1 / Math.sqrt(config.attentionHeadWidth())));
+        return tf.math.mul(tf.math.mul(queryNorm.scale(), keyNorm.scale()), ofScores); // [w]
+    }
+
     /** Each query's mean of values, weighted by how well the keys answer it. */
     private Operand<TFloat32> mix(Operand<TFloat32> q, Operand<TFloat32> k, Operand<TFloat32> v) {
-        var scores = tf.train.batchMatMul(q, k, TFloat32.class, BatchMatMul.adjY(true)); // [v, heads, t, t]
-        return tf.train.batchMatMul(tf.nn.softmax(scores), v, TFloat32.class); // [v, heads, t, w]
+        var scores = HeadProduct.withTransposed(tf, q, k); // [v, heads, t, t]
+        return HeadProduct.of(tf, tf.nn.softmax(scores), v); // [v, heads, t, w]
     }
 
     /** One part after the other: the scores of two parts never exist at the same time. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -59,6 +60,31 @@ class LactNetworkTest {
             float[] other = render(memory, RandomScene.camera(9, WIDTH, HEIGHT));
             assertThat(largestDifference(other, first)).isGreaterThan(10 * TOLERANCE);
             assertThat(render(memory, camera)).containsExactly(first);
+        }
+    }
+
+    @Test
+    void viewsRenderedTogetherAreThoseRenderedAlone() {
+        PinholeCamera other = RandomScene.camera(9, WIDTH, HEIGHT);
+        try (SceneMemory memory = network.reconstruct(views, 2, Progress.NONE);
+                FloatTensor both = network.render(memory, List.of(camera, other), Progress.NONE)) {
+            float[] alone = render(memory, camera);
+            float[] patches = both.toArray();
+            assertClose(Arrays.copyOf(patches, alone.length), alone);
+            assertClose(Arrays.copyOfRange(patches, alone.length, patches.length), render(memory, other));
+        }
+    }
+
+    @Test
+    void viewsOfTwoSizesAreNotRenderedTogether() {
+        PinholeCamera larger = RandomScene.camera(9, 2 * WIDTH, HEIGHT);
+        try (SceneMemory memory = network.reconstruct(views, 2, Progress.NONE)) {
+            assertThatThrownBy(() -> network.render(memory, List.of(camera, larger), Progress.NONE))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("24x16")
+                    .hasMessageContaining("48x16");
+            assertThatThrownBy(() -> network.render(memory, List.of(), Progress.NONE))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 
@@ -125,7 +151,7 @@ class LactNetworkTest {
             int before = network.openTensors();
             for (int layer = 0; layer < network.config().layers(); layer++) {
                 Progress cancelled = new CancelAt(layer);
-                assertThatThrownBy(() -> network.render(memory, camera, cancelled))
+                assertThatThrownBy(() -> network.render(memory, List.of(camera), cancelled))
                         .isInstanceOf(CancellationException.class);
                 assertThat(network.openTensors()).isEqualTo(before);
             }
@@ -182,7 +208,7 @@ class LactNetworkTest {
     }
 
     private float[] render(SceneMemory memory, PinholeCamera from) {
-        try (FloatTensor patches = network.render(memory, from, Progress.NONE)) {
+        try (FloatTensor patches = network.render(memory, List.of(from), Progress.NONE)) {
             return patches.toArray();
         }
     }

@@ -44,7 +44,7 @@ class NetworkParityTest {
     }
 
     private static float[] render(LactNetwork network, SceneMemory memory, PinholeCamera camera, ImageSize size) {
-        try (FloatTensor patches = network.render(memory, camera, Progress.NONE)) {
+        try (FloatTensor patches = network.render(memory, List.of(camera), Progress.NONE)) {
             return new PatchLayout(size, network.config().patchSize())
                     .image(patches.toArray())
                     .rgb();

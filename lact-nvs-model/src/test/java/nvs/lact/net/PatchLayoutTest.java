@@ -2,6 +2,7 @@ package nvs.lact.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import nvs.image.ImageSize;
 import nvs.image.RgbImage;
@@ -33,6 +34,19 @@ class PatchLayoutTest {
             red[pixel] = image.rgb()[3 * pixel];
         }
         assertThat(red).containsExactly(0, 1, 10, 11, 2, 3, 12, 13);
+    }
+
+    @Test
+    void patchesOfSeveralImagesComeApart() {
+        PatchLayout layout = new PatchLayout(new ImageSize(4, 2), 2);
+        float[] patches = new float[48];
+        for (int i = 0; i < patches.length; i++) {
+            patches[i] = i;
+        }
+        assertThat(layout.images(patches, 2))
+                .extracting(image -> image.rgb()[0], image -> image.rgb()[3 * 2])
+                .containsExactly(tuple(0f, 12f), tuple(24f, 36f));
+        assertThatThrownBy(() -> layout.images(patches, 3)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -48,7 +48,7 @@ class WindowAttentionTest {
 
     private static float[] attention(float[] tokens, int parts) {
         return new SmallProgram()
-                .parameter("to_qkv.weight", random(3 * WIDTH * WIDTH, 1), 3 * WIDTH, WIDTH)
+                .parameter("to_qkv.weight", random(3 * WIDTH * WIDTH, 1), WIDTH, 3 * WIDTH)
                 .parameter("c_proj.weight", random(WIDTH * WIDTH, 2), WIDTH, WIDTH)
                 .parameter("q_norm.weight", new float[] {1, 2, 3}, 3)
                 .parameter("k_norm.weight", new float[] {2, 1, 1}, 3)
