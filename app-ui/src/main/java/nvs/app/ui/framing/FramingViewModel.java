@@ -11,6 +11,7 @@ import nvs.app.ui.scene.SceneViewModel;
 import nvs.app.ui.viewer.ViewerViewModel;
 import nvs.synthesis.FramingCorrection;
 import nvs.usecase.OpenedScene;
+import org.joml.Vector3d;
 
 /**
  * What is said of how the subject lies in the open capture. Saying something else lets the model read the scene anew. Methods and
@@ -93,6 +94,11 @@ public final class FramingViewModel {
     /** Takes what points up on screen for the direction that is up in the scene. */
     public void upFromView() {
         viewer.moves().up().ifPresent(up -> change(correction -> correction.withUp(up)));
+    }
+
+    /** Sets what is orbited, world frame. */
+    public void setPivot(Vector3d place) {
+        present().ifPresent(said -> correct(said, said.withPivot(place)));
     }
 
     /** Lets all guesses stand again. */

@@ -31,7 +31,6 @@ import nvs.app.ui.scene.SceneViewModel;
 import nvs.app.ui.task.Problem;
 import nvs.app.ui.text.Messages;
 import nvs.app.ui.theme.Appearance;
-import nvs.app.ui.theme.Theme;
 import nvs.app.ui.viewer.ViewerPane;
 import nvs.app.ui.viewer.ViewerViewModel;
 import nvs.app.ui.weights.WeightsViewModel;
@@ -44,11 +43,6 @@ import org.joml.Vector3d;
  * painter on their threads, and ends those. All methods belong to the JavaFX thread.
  */
 public final class NvsWindow implements AutoCloseable {
-    private static final double WIDTH = 1180;
-    private static final double HEIGHT = 800;
-    private static final double MIN_WIDTH = 720;
-    private static final double MIN_HEIGHT = 480;
-
     private final Stage stage;
     private final ViewerServices services;
     private final Desktop desktop;
@@ -98,7 +92,11 @@ public final class NvsWindow implements AutoCloseable {
                 viewer.moves(),
                 new PathViewModel.Threads(Platform::runLater, threads::onModel, threads::inBackground),
                 scenes::report);
-        pathPanel = new PathPanel(path, new PathPanel.Host(desktop.chooser(), this::pathFile));
+        pathPanel = new PathPanel(
+                path,
+                new PathPanel.Host(
+                        desktop.chooser(),
+                        () -> desktop.pathFile(scenes.nameProperty().get())));
         weights = services.scenes()
                 .library()
                 .map(library -> new WeightsViewModel(
@@ -118,7 +116,7 @@ public final class NvsWindow implements AutoCloseable {
         viewerPane.setOnPhotoClicked(actions::visit);
         shortcuts = WindowKeys.actions(actions, scenes, compare, panels).on(Shortcut.KEYFRAME, pathPanel::addView);
         memory = new WindowMemory(stage, panels, appearance, viewer, export);
-        memory.recall(services.preferences().present(), WIDTH);
+        memory.recall(services.preferences().present(), WindowFrame.WIDTH);
         appearance.themeProperty().get().apply();
         fill();
     }
@@ -155,29 +153,18 @@ public final class NvsWindow implements AutoCloseable {
         PhotosPanel photosPanel = photoSide.panel(viewer, asking);
         Panels.bind(photosPanel, panels.photos(), hasScene);
         desk.setLeft(photosPanel);
-        InspectorViewModel inspected =
-                new InspectorViewModel(scenes, viewer, Platform::runLater, threads::inBackground);
-        inspector = new InspectorPanel(inspected, viewer, framing, appearance);
+        InspectorViewModel facts = new InspectorViewModel(scenes, viewer, Platform::runLater, threads::inBackground);
+        inspector = new InspectorPanel(facts, viewer, framing, appearance);
         Panels.bind(inspector, panels.inspector(), hasScene);
         desk.setRight(inspector);
         desk.setTop(new ViewerToolBar(
                 scenes, viewer, path.shownProperty(), actions, services.samples(), panels, appearance.themeProperty()));
         desk.setBottom(new VBox(pathPanel, new StatusBar(new StatusViewModel(scenes, viewer), actions::showWeights)));
         StackPane root = new StackPane(desk, dialogLayer);
-        root.getStyleClass().add("nvs-window");
         DropTarget.install(root, scenes, viewerPane, dialogs::isShowing);
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
-        Theme.prepare(scene);
+        Scene scene = WindowFrame.fill(stage, root, scenes.nameProperty());
         WindowKeys.install(scene, dialogLayer, viewerPane, shortcuts);
         stage.focusedProperty().addListener(change -> viewerPane.releaseKeys());
-        stage.setScene(scene);
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
-        stage.titleProperty()
-                .bind(scenes.nameProperty()
-                        .map(name -> name.isEmpty()
-                                ? Messages.text("app.title")
-                                : Messages.text("app.titleWithScene", name)));
     }
 
     private void present(OpenedScene previous, OpenedScene opened) {
@@ -196,10 +183,8 @@ public final class NvsWindow implements AutoCloseable {
     }
 
     private void setPivot(Vector3d place) {
-        OpenedScene opened = scenes.sceneProperty().get();
-        if (opened != null && !dialogs.isShowing()) {
-            viewer.moves().turningProperty().set(false);
-            scenes.edits().correct(opened.correction().withPivot(place));
+        if (!dialogs.isShowing()) {
+            framing.setPivot(place);
         }
     }
 
@@ -209,11 +194,6 @@ public final class NvsWindow implements AutoCloseable {
                 viewer.moves().view().orElseThrow(),
                 path.pathProperty().get(),
                 scenes.nameProperty().get());
-    }
-
-    private Path pathFile() {
-        String name = scenes.nameProperty().get();
-        return desktop.exportFolder().resolve(Messages.text("path.fileName", name.isEmpty() ? "nvs" : name));
     }
 
     /** All keys that it obeys, with those of the view. */
