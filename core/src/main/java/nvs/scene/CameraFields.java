@@ -11,14 +11,16 @@ final class CameraFields {
 
     private CameraFields() {}
 
-    /** The photo of an entry and its smaller copies, relative to the camera file's folder; at least one. */
-    static PhotoFiles photo(JsonFields entry, String name) throws SceneFormatException {
+    /** The photo of an entry and its smaller copies, relative to the camera file's folder or elsewhere; at least one. */
+    static PhotoFiles photo(JsonFields entry, String name, PhotosElsewhere elsewhere) throws SceneFormatException {
         PhotoFiles files = file(entry, name);
-        if (files.copies().isEmpty()) {
-            throw entry.field(name)
-                    .wrong("there is no photo " + entry.text(name).replace('\\', '/'));
+        if (!files.copies().isEmpty()) {
+            return files;
         }
-        return files;
+        String path = entry.text(name);
+        return elsewhere
+                .named(path)
+                .orElseThrow(() -> entry.field(name).wrong("there is no photo " + path.replace('\\', '/')));
     }
 
     /** A mask that an entry names, or one that lies where masks do. */

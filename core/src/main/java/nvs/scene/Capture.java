@@ -3,6 +3,7 @@ package nvs.scene;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,6 +62,28 @@ public record Capture(
                 points,
                 subsets,
                 Stream.concat(notes.stream(), Stream.of(note)).toList());
+    }
+
+    /**
+     * The same capture with photos that were not usable before, or not part of it: they come last.
+     *
+     * @param more their indices are those of skipped views, which are skipped no more, or of none
+     */
+    public Capture withMore(List<CaptureView> more) {
+        Set<Integer> found = more.stream().map(CaptureView::index).collect(Collectors.toSet());
+        return new Capture(
+                source,
+                format,
+                Stream.concat(views.stream(), more.stream()).toList(),
+                skipped.stream().filter(view -> !found.contains(view.index())).toList(),
+                points,
+                subsets,
+                notes);
+    }
+
+    /** Whether this is that capture, maybe with more or fewer photos since: both have come from one reading of the camera file. */
+    public boolean isOneWith(Capture other) {
+        return views.get(0) == other.views.get(0);
     }
 
     /**

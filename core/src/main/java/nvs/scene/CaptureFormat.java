@@ -23,5 +23,12 @@ public interface CaptureFormat {
      * @param cameraFile what {@link #find} returned
      * @throws SceneFormatException if the capture as a whole cannot be used
      */
-    Capture read(Path cameraFile) throws SceneFormatException;
+    default Capture read(Path cameraFile) throws SceneFormatException {
+        return read(cameraFile, PhotosElsewhere.NONE);
+    }
+
+    /**
+     * As {@link #read(Path)}, with photos that lie elsewhere than the camera file says. A format that names no photos has no use for them.
+     */
+    Capture read(Path cameraFile, PhotosElsewhere elsewhere) throws SceneFormatException;
 }

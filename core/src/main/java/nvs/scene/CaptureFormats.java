@@ -36,6 +36,11 @@ public final class CaptureFormats {
      * @throws SceneFormatException with one sentence, if there is no usable capture for another reason
      */
     public static Capture open(Path folderOrFile) throws SceneFormatException {
+        return open(folderOrFile, PhotosElsewhere.NONE);
+    }
+
+    /** As {@link #open(Path)}, with photos that lie elsewhere than the camera file says. */
+    public static Capture open(Path folderOrFile, PhotosElsewhere elsewhere) throws SceneFormatException {
         if (!Files.exists(folderOrFile)) {
             throw new SceneFormatException(folderOrFile, "", "there is no such file or folder");
         }
@@ -47,7 +52,7 @@ public final class CaptureFormats {
             for (CaptureFormat format : ALL) {
                 Optional<Path> cameraFile = format.find(place);
                 if (cameraFile.isPresent()) {
-                    return format.read(cameraFile.get());
+                    return format.read(cameraFile.get(), elsewhere);
                 }
             }
         }

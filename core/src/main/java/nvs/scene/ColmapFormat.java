@@ -45,7 +45,7 @@ public final class ColmapFormat implements CaptureFormat {
     }
 
     @Override
-    public Capture read(Path cameraFile) throws SceneFormatException {
+    public Capture read(Path cameraFile, PhotosElsewhere elsewhere) throws SceneFormatException {
         ColmapEncoding encoding = encodings(cameraFile)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("is not the images of a COLMAP model: " + cameraFile));
@@ -53,7 +53,7 @@ public final class ColmapFormat implements CaptureFormat {
         Map<Integer, ColmapCamera> cameras = encoding.readCameras(cameras(folder, encoding));
         List<ColmapImage> images = new ArrayList<>(encoding.readImages(cameraFile));
         images.sort(Comparator.comparing(ColmapImage::name));
-        ColmapPhotos photos = ColmapPhotos.of(folder);
+        ColmapPhotos photos = ColmapPhotos.of(folder).or(elsewhere);
         ViewCollector collector = new ViewCollector(cameraFile);
         for (int i = 0; i < images.size(); i++) {
             int index = i;

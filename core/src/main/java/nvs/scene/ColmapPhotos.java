@@ -10,8 +10,9 @@ import nvs.camera.Lens;
  * Where the photos of a COLMAP model may lie: the model does not tell.
  *
  * @param folders that may hold the photos, or a folder {@code images} with them, the most likely first
+ * @param elsewhere looked at last
  */
-record ColmapPhotos(List<Path> folders) {
+record ColmapPhotos(List<Path> folders, PhotosElsewhere elsewhere) {
 
     ColmapPhotos {
         folders = List.copyOf(folders);
@@ -33,7 +34,12 @@ record ColmapPhotos(List<Path> folders) {
                 folders.add(folder.getParent());
             }
         }
-        return new ColmapPhotos(folders);
+        return new ColmapPhotos(folders, PhotosElsewhere.NONE);
+    }
+
+    /** Those, or else these. */
+    ColmapPhotos or(PhotosElsewhere others) {
+        return new ColmapPhotos(folders, others);
     }
 
     /** The folder of the capture: the outermost. */
@@ -57,6 +63,9 @@ record ColmapPhotos(List<Path> folders) {
         } catch (InvalidPathException notAPath) {
             throw image.place().wrong("name", "is not a path: " + notAPath.getReason());
         }
-        throw image.place().wrong("name", "there is no photo " + name.replace('\\', '/'));
+        return elsewhere
+                .named(name)
+                .map(files -> new PhotoSource(files.copies(), files.mask(), lens))
+                .orElseThrow(() -> image.place().wrong("name", "there is no photo " + name.replace('\\', '/')));
     }
 }

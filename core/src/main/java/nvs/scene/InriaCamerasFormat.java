@@ -53,23 +53,24 @@ public final class InriaCamerasFormat implements CaptureFormat {
     }
 
     @Override
-    public Capture read(Path cameraFile) throws SceneFormatException {
+    public Capture read(Path cameraFile, PhotosElsewhere elsewhere) throws SceneFormatException {
         ViewCollector collector = new ViewCollector(cameraFile);
         int index = 0;
         for (JsonFields entry : JsonFields.parse(cameraFile).elements()) {
             int position = index++;
             String name = entry.textIfAny("img_name").orElse(entry.where());
-            collector.add(position, name, () -> view(position, entry));
+            collector.add(position, name, () -> view(position, entry, elsewhere));
         }
         return collector.capture(name());
     }
 
-    private static CaptureView view(int index, JsonFields entry) throws SceneFormatException {
+    private static CaptureView view(int index, JsonFields entry, PhotosElsewhere elsewhere)
+            throws SceneFormatException {
         entry.requireObject();
         Lens lens = Lens.pinhole(intrinsics(entry));
         Matrix4d pose = worldFromCamera(entry);
         String name = entry.text("img_name");
-        PhotoFiles files = NamedPhotos.beside(entry.file())
+        PhotoFiles files = NamedPhotos.beside(entry.file(), elsewhere)
                 .find(name, new RecordPlace(entry.file(), entry.where() + "."), "img_name");
         return CaptureView.of(index, name, new PhotoSource(files.copies(), files.mask(), lens), pose);
     }

@@ -31,7 +31,7 @@ public final class LlffFormat implements CaptureFormat {
     }
 
     @Override
-    public Capture read(Path cameraFile) throws SceneFormatException {
+    public Capture read(Path cameraFile, PhotosElsewhere elsewhere) throws SceneFormatException {
         NpyMatrix poses = NpyMatrix.read(cameraFile);
         if (poses.columns() != COLUMNS) {
             throw new SceneFormatException(

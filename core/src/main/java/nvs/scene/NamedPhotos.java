@@ -10,12 +10,13 @@ import java.util.Optional;
  * beside the camera file, or in its own folder.
  *
  * @param folder the camera file's
+ * @param elsewhere looked at last
  */
-record NamedPhotos(Path folder) {
+record NamedPhotos(Path folder, PhotosElsewhere elsewhere) {
     private static final List<String> BELOW = List.of("images/", "input/", "");
 
-    static NamedPhotos beside(Path cameraFile) {
-        return new NamedPhotos(cameraFile.toAbsolutePath().getParent());
+    static NamedPhotos beside(Path cameraFile, PhotosElsewhere elsewhere) {
+        return new NamedPhotos(cameraFile.toAbsolutePath().getParent(), elsewhere);
     }
 
     /**
@@ -28,6 +29,7 @@ record NamedPhotos(Path folder) {
         try {
             return exactly(name)
                     .or(() -> exactly(PhotoFiles.withoutExtension(name)))
+                    .or(() -> elsewhere.named(name))
                     .orElseThrow(() -> place.wrong(field, "there is no photo " + Quotes.quoted(name)));
         } catch (InvalidPathException notAPath) {
             throw place.wrong(field, "is not a path: " + notAPath.getReason());

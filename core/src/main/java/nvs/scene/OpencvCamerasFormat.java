@@ -34,7 +34,7 @@ public final class OpencvCamerasFormat implements CaptureFormat {
     }
 
     @Override
-    public Capture read(Path cameraFile) throws SceneFormatException {
+    public Capture read(Path cameraFile, PhotosElsewhere elsewhere) throws SceneFormatException {
         JsonFields root = JsonFields.parse(cameraFile);
         JsonFields list = root.isArray() ? root : root.field("frames");
         if (!list.isArray()) {
@@ -45,15 +45,16 @@ public final class OpencvCamerasFormat implements CaptureFormat {
         for (JsonFields entry : list.elements()) {
             int position = index++;
             String name = entry.textIfAny("file_path").orElse(entry.where());
-            collector.add(position, name, () -> view(position, name, entry));
+            collector.add(position, name, () -> view(position, name, entry, elsewhere));
         }
         Capture capture = collector.capture(name());
         return root.isArray() ? capture : SubsetFields.addTo(capture, root);
     }
 
-    private static CaptureView view(int index, String name, JsonFields entry) throws SceneFormatException {
+    private static CaptureView view(int index, String name, JsonFields entry, PhotosElsewhere elsewhere)
+            throws SceneFormatException {
         PinholeCamera camera = OpencvCameraEntry.read(entry);
-        PhotoFiles files = CameraFields.photo(entry, "file_path");
+        PhotoFiles files = CameraFields.photo(entry, "file_path", elsewhere);
         Optional<Path> mask = CameraFields.mask(entry, "mask_path", files);
         return new CaptureView(
                 index, name, new PhotoSource(files.copies(), mask, Lens.pinhole(camera.intrinsics())), camera);

@@ -43,6 +43,11 @@ final class PhotoFiles {
         return new PhotoFiles(folder, folder.getFileSystem().getPath(name.replace('\\', '/')));
     }
 
+    /** The files of a photo that is known. */
+    static PhotoFiles at(Path photo) {
+        return new PhotoFiles(photo.toAbsolutePath().getParent(), photo.getFileName());
+    }
+
     /** The photo and its smaller copies, the largest first; empty if there is none. */
     List<Path> copies() {
         List<Path> copies = new ArrayList<>();

@@ -51,13 +51,13 @@ public final class RealityCaptureFormat implements CaptureFormat {
     }
 
     @Override
-    public Capture read(Path cameraFile) throws SceneFormatException {
+    public Capture read(Path cameraFile, PhotosElsewhere elsewhere) throws SceneFormatException {
         try (TextLines lines = TextLines.open(cameraFile)) {
             CsvHeader header = CsvHeader.read(lines)
                     .orElseThrow(
                             () -> new SceneFormatException(cameraFile, "", "has no header that begins with #name"));
             header.require(lines.place(), CsvCameraLine.REQUIRED);
-            NamedPhotos photos = NamedPhotos.beside(cameraFile);
+            NamedPhotos photos = NamedPhotos.beside(cameraFile, elsewhere);
             ViewCollector collector = new ViewCollector(cameraFile);
             int index = 0;
             for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {

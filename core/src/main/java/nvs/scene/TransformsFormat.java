@@ -39,11 +39,12 @@ public final class TransformsFormat implements CaptureFormat {
     }
 
     @Override
-    public Capture read(Path cameraFile) throws SceneFormatException {
+    public Capture read(Path cameraFile, PhotosElsewhere elsewhere) throws SceneFormatException {
         JsonFields root = JsonFields.parse(cameraFile);
         TransformsParts parts = new TransformsParts(cameraFile);
-        parts.add(root, TransformsFormat::view);
-        parts.addOthersBeside(cameraFile, TransformsFormat::view);
+        TransformsParts.FrameReading reading = (index, name, lens) -> view(index, name, lens, elsewhere);
+        parts.add(root, reading);
+        parts.addOthersBeside(cameraFile, reading);
         Capture capture = withPoints(parts.capture(name()), root);
         return capture.subsets().equals(ViewSubsets.NONE) ? SubsetFields.addTo(capture, root) : capture;
     }
@@ -60,13 +61,14 @@ public final class TransformsFormat implements CaptureFormat {
         }
     }
 
-    private static CaptureView view(int index, String name, TransformsLens lens) throws SceneFormatException {
+    private static CaptureView view(int index, String name, TransformsLens lens, PhotosElsewhere elsewhere)
+            throws SceneFormatException {
         JsonFields frame = lens.frame();
         frame.requireObject();
         LensDistortion distortion = lens.distortion();
         Matrix4d worldFromCamera = CameraFields.requireRigid(
                 CameraFields.rigid(frame, "transform_matrix").mul(openGlFromOpenCv()), frame.field("transform_matrix"));
-        PhotoFiles files = CameraFields.photo(frame, "file_path");
+        PhotoFiles files = CameraFields.photo(frame, "file_path", elsewhere);
         List<Path> copies = files.copies();
         Optional<Path> mask = CameraFields.mask(frame, "mask_path", files);
         PhotoSource photo = new PhotoSource(copies, mask, new Lens(lens.intrinsics(copies.get(0)), distortion));

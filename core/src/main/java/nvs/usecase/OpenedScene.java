@@ -1,6 +1,7 @@
 package nvs.usecase;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nvs.camera.OrbitView;
@@ -58,6 +59,17 @@ public record OpenedScene(
             Reconstruction reconstruction,
             Duration reconstructTime) {
         this(capture, inputs, skipped, framing, settings, model, reconstruction, reconstructTime, Optional.empty());
+    }
+
+    /** The same scene, of whose capture more or fewer photos are known; those that the model has read are among them. */
+    public OpenedScene withCapture(Capture other) {
+        List<SkippedView> found = new ArrayList<>(capture.skipped());
+        found.removeAll(other.skipped());
+        List<SkippedView> left = new ArrayList<>(skipped);
+        left.removeAll(found);
+        other.skipped().stream().filter(view -> !left.contains(view)).forEach(left::add);
+        return new OpenedScene(
+                other, inputs, left, framing, settings, model, reconstruction, reconstructTime, savedStart);
     }
 
     /**

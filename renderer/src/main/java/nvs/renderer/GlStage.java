@@ -36,11 +36,15 @@ final class GlStage implements AutoCloseable {
 
     static GlStage open() throws NoGlContextException {
         OffscreenContext context = OffscreenContext.open();
+        boolean complete = false;
         try {
-            return new GlStage(context);
-        } catch (RuntimeException refused) {
-            context.close();
-            throw refused;
+            GlStage stage = new GlStage(context);
+            complete = true;
+            return stage;
+        } finally {
+            if (!complete) {
+                context.close();
+            }
         }
     }
 

@@ -72,7 +72,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--size",
             paramLabel = "WxH",
-            description = "Size of photos and of the rendered view. Default: the finest that the model was trained at; "
+            description = "Size of photos and of the rendered view; nvs weights tells which the model was trained at."
+                    + " Default: the finest of them; "
                     + USUAL_RANDOM_SIDE + " with --config.")
     private ImageSize size;
 

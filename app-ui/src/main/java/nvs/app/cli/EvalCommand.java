@@ -54,7 +54,8 @@ final class EvalCommand implements Callable<Integer> {
     @Option(
             names = "--size",
             paramLabel = "WxH",
-            description = "Size of inputs and renderings. Default: the finest that the model was trained at.")
+            description = "Size of inputs and renderings; nvs weights tells which the model was trained at."
+                    + " Default: the finest of them.")
     private ImageSize size;
 
     @Mixin

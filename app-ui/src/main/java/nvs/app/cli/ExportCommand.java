@@ -12,6 +12,7 @@ import nvs.camera.PinholeIntrinsics;
 import nvs.image.ImageSize;
 import nvs.lact.weights.WeightsFormatException;
 import nvs.scene.SceneFormatException;
+import nvs.synthesis.ModelDescription;
 import nvs.synthesis.ViewSynthesizer;
 import nvs.usecase.OpenScene;
 import nvs.usecase.OpenedScene;
@@ -107,12 +108,11 @@ final class ExportCommand implements Callable<Integer> {
 
     private RenderPlan plan(OpenedScene opened, PinholeIntrinsics intrinsics) {
         ImageSize frameSize = new ImageSize(intrinsics.width(), intrinsics.height());
-        PatchGrids usual = PatchGrids.of(opened.model());
-        PatchGrids wanted =
-                grids == null ? usual : new PatchGrids(grids, opened.model().patchSize());
-        return renderSize == null
-                ? RenderPlan.of(opened.model(), frameSize).with(wanted)
-                : new RenderPlan(renderSize, frameSize, wanted);
+        ModelDescription model = opened.model();
+        RenderPlan usual = renderSize == null
+                ? RenderPlan.of(model, frameSize)
+                : new RenderPlan(renderSize, frameSize, PatchGrids.of(model, renderSize));
+        return grids == null ? usual : usual.with(new PatchGrids(grids, model.patchSize()));
     }
 
     private void report(OpenedScene opened, RenderPlan plan, Frames frames) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nvs.file.PathName;
+import nvs.image.ImageSize;
 import nvs.scene.Capture;
 import nvs.synthesis.SceneFraming;
 import org.joml.Matrix4dc;
@@ -85,6 +86,9 @@ final class InfoJson {
         SceneFraming framing = summary.plan().framing();
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("weights", summary.model().name());
+        object.put(
+                "trainedSizes",
+                summary.model().resolutions().stream().map(ImageSize::toString).toList());
         object.put("kind", framing.kind().word());
         object.put("kindGiven", summary.correction().kind().isPresent());
         object.put("proposedKind", summary.guess().kind().word());

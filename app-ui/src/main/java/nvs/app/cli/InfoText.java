@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nvs.file.PathName;
+import nvs.image.ImageSize;
 import nvs.scene.Capture;
 import nvs.synthesis.SceneFraming;
 import nvs.synthesis.SceneKind;
@@ -98,6 +99,10 @@ final class InfoText {
                 summary.model().name(),
                 summary.model().kind().word(),
                 framing.modelFromWorld().scale());
+        add(
+                "trained at",
+                "%s",
+                summary.model().resolutions().stream().map(ImageSize::toString).collect(Collectors.joining(", ")));
         add("kind", "%s", summary.correction().kind().isPresent() ? givenKind() : guessedKind());
         Range percent = new Range(
                 100 * summary.cropLost().min(), 100 * summary.cropLost().max());

@@ -30,8 +30,11 @@ final class RouteOptions {
     @Option(
             names = "--size",
             paramLabel = "WxH",
-            description = "Size of the frames, for example 512 or 640x480. Default: " + SceneExport.USUAL_SIDE
-                    + "; for the cameras of photos, that on the shorter side in the shape of the first photo.")
+            description =
+                    "Size of the frames, for example 512 or 640x480. At a size that the model was trained at, its own"
+                            + " pixels are written; others are rendered at the finest of these and resampled. Default: "
+                            + SceneExport.USUAL_SIDE
+                            + "; for the cameras of photos, that on the shorter side in the shape of the first photo.")
     private ImageSize size;
 
     @Option(

@@ -45,7 +45,8 @@ class InfoCommandTest {
                         "centre      32.00 by 24.00 pixels",
                         "distortion  radial and tangential: k1 -0.1000 to -0.05000, k2 0.000 to 0.01000",
                         "extent      2.60 x 0.00 x 4.50, from (0.00, 0.00, -3.00) to (2.60, 0.00, 1.50)");
-        assertThat(commands.result()).contains("% of a photo falls outside the model's 64x64", "undistorted ");
+        assertThat(commands.result())
+                .contains("% of a photo falls outside the model's 64x64", "undistorted ", "trained at  64x64");
     }
 
     @Test

@@ -25,6 +25,9 @@ public interface PathChooser {
     /** An existing file that holds a capture or says where its cameras are. */
     Optional<Path> chooseCapture(Window owner, String title, Optional<Path> proposed);
 
+    /** Existing photos and files that say where cameras are; none if the user thinks better of it. */
+    List<Path> choosePhotos(Window owner, String title, Optional<Path> proposed);
+
     /** An existing file of weights. */
     Optional<Path> chooseWeights(Window owner, String title);
 
@@ -69,6 +72,17 @@ public interface PathChooser {
                                 new FileChooser.ExtensionFilter(Messages.text("chooser.all"), "*"));
                 onDisk(proposed).ifPresent(chooser::setInitialDirectory);
                 return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public List<Path> choosePhotos(Window owner, String title, Optional<Path> proposed) {
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle(title);
+                onDisk(proposed).ifPresent(chooser::setInitialDirectory);
+                List<File> chosen = chooser.showOpenMultipleDialog(owner);
+                return chosen == null
+                        ? List.of()
+                        : chosen.stream().map(File::toPath).toList();
             }
 
             @Override

@@ -11,6 +11,7 @@ import nvs.app.ui.scene.SceneViewModel;
 import nvs.app.ui.viewer.ViewerViewModel;
 import nvs.synthesis.FramingCorrection;
 import nvs.usecase.OpenedScene;
+import org.joml.Vector3d;
 
 /**
  * What is said of how the subject lies in the open capture. Saying something else lets the model read the scene anew. Methods and
@@ -86,13 +87,18 @@ public final class FramingViewModel {
     private void correct(FramingCorrection said, FramingCorrection wanted) {
         if (!wanted.equals(said) || scenes.opening().runningProperty().get()) {
             viewer.moves().turningProperty().set(false);
-            scenes.correct(wanted);
+            scenes.edits().correct(wanted);
         }
     }
 
     /** Takes what points up on screen for the direction that is up in the scene. */
     public void upFromView() {
         viewer.moves().up().ifPresent(up -> change(correction -> correction.withUp(up)));
+    }
+
+    /** Sets what is orbited, world frame. */
+    public void setPivot(Vector3d place) {
+        present().ifPresent(said -> correct(said, said.withPivot(place)));
     }
 
     /** Lets all guesses stand again. */

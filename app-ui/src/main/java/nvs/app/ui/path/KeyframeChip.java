@@ -1,5 +1,6 @@
 package nvs.app.ui.path;
 
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -30,20 +31,30 @@ final class KeyframeChip extends StackPane {
 
     private final PathViewModel path;
     private final int index;
-    private final ToIntFunction<KeyframeChip> place;
+    private final Keyframe keyframe;
+    private final Host host;
     private final Button button = new Button();
     private double grabbedX = Double.NaN;
     private boolean dragged;
 
-    KeyframeChip(PathViewModel path, int index, Keyframe keyframe, ToIntFunction<KeyframeChip> place) {
+    /**
+     * What a chip needs of the strip around it.
+     *
+     * @param place the place in the order that belongs to where a chip was dragged
+     * @param edit opens what edits time and ease
+     */
+    record Host(ToIntFunction<KeyframeChip> place, Consumer<KeyframeChip> edit) {}
+
+    KeyframeChip(PathViewModel path, int index, Keyframe keyframe, Host host) {
         this.path = path;
         this.index = index;
-        this.place = place;
+        this.keyframe = keyframe;
+        this.host = host;
         getStyleClass().add("nvs-keyframe");
         Label number = Controls.label(String.valueOf(index + 1), "nvs-keyframe-number");
         number.setMouseTransparent(true);
         StackPane.setAlignment(number, Pos.BOTTOM_LEFT);
-        getChildren().addAll(button(keyframe), number, delete());
+        getChildren().addAll(button(), number, delete(), edit());
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> grabbedX = event.getSceneX());
         addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventFilter(MouseEvent.MOUSE_RELEASED, this::drop);
@@ -62,7 +73,13 @@ final class KeyframeChip extends StackPane {
         pseudoClassStateChanged(CHOSEN, chosen);
     }
 
-    private Button button(Keyframe keyframe) {
+    /** Whether it needs no other picture for a keyframe. */
+    boolean shows(Keyframe other) {
+        return keyframe.worldFromCamera().equals(other.worldFromCamera())
+                && keyframe.fovRadians() == other.fovRadians();
+    }
+
+    private Button button() {
         ImageView picture = new ImageView();
         picture.setFitHeight(SIDE);
         picture.setFitWidth(SIDE);
@@ -106,8 +123,20 @@ final class KeyframeChip extends StackPane {
         return delete;
     }
 
+    private Button edit() {
+        Button edit = Controls.iconOnly(new Button(), Feather.CLOCK, Messages.text("path.edit"));
+        edit.setId("keyframe-edit-" + (index + 1));
+        edit.getStyleClass().addAll("nvs-keyframe-delete", "nvs-keyframe-edit");
+        edit.setFocusTraversable(false);
+        edit.setOnAction(event -> host.edit.accept(this));
+        edit.visibleProperty().bind(hoverProperty());
+        StackPane.setAlignment(edit, Pos.BOTTOM_RIGHT);
+        return edit;
+    }
+
     private ContextMenu menu() {
         return new ContextMenu(
+                item("path.edit", () -> host.edit.accept(this)),
                 item("path.replace", () -> path.replace(index)),
                 item("path.left", () -> path.move(index, index - 1)),
                 item("path.right", () -> path.move(index, index + 1)),
@@ -133,7 +162,7 @@ final class KeyframeChip extends StackPane {
     private void drop(MouseEvent event) {
         if (dragged) {
             dragged = false;
-            int to = place.applyAsInt(this);
+            int to = host.place.applyAsInt(this);
             setTranslateX(0);
             setViewOrder(0);
             button.disarm();

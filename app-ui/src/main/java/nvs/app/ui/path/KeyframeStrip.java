@@ -23,6 +23,8 @@ final class KeyframeStrip extends ScrollPane {
     private static final double GAP = 8;
 
     private final PathViewModel path;
+    private final KeyframeEditor editor;
+    private final KeyframeChip.Host host;
     private final HBox row = new HBox();
     /** A chip that had the focus was replaced; the chosen one shall have it, or keys would go nowhere. */
     private boolean focusLost;
@@ -33,6 +35,8 @@ final class KeyframeStrip extends ScrollPane {
 
     KeyframeStrip(PathViewModel path) {
         this.path = path;
+        editor = new KeyframeEditor(path);
+        host = new KeyframeChip.Host(this::placeOf, chip -> editor.open(chip.index(), chip));
         getStyleClass().addAll("nvs-keyframes", Styles.DENSE);
         row.getStyleClass().add("nvs-keyframe-row");
         setContent(row);
@@ -60,12 +64,11 @@ final class KeyframeStrip extends ScrollPane {
 
     /** A hidden strip asks the model for no pictures. */
     private void fill(Optional<CameraPath> shown) {
-        focusLost |= row.getChildren().stream().anyMatch(node -> node instanceof KeyframeChip && node.isFocusWithin());
         List<Node> nodes = new ArrayList<>();
         if (path.shownProperty().get()) {
             List<Keyframe> keyframes = shown.map(CameraPath::keyframes).orElse(List.of());
             for (int i = 0; i < keyframes.size(); i++) {
-                nodes.add(new KeyframeChip(path, i, keyframes.get(i), this::placeOf));
+                nodes.add(chip(i, keyframes.get(i)));
             }
         }
         nodes.add(addView);
@@ -73,8 +76,20 @@ final class KeyframeStrip extends ScrollPane {
         if (shown.isEmpty()) {
             nodes.add(hint);
         }
-        row.getChildren().setAll(nodes);
+        if (!row.getChildren().equals(nodes)) {
+            focusLost |=
+                    row.getChildren().stream().anyMatch(node -> node instanceof KeyframeChip && node.isFocusWithin());
+            row.getChildren().setAll(nodes);
+        }
         mark(path.chosenProperty().get());
+    }
+
+    /** One that is there already stays if it shows the same: what is open on it stays open. */
+    private Node chip(int index, Keyframe keyframe) {
+        List<Node> present = row.getChildren();
+        return index < present.size() && present.get(index) instanceof KeyframeChip chip && chip.shows(keyframe)
+                ? present.get(index)
+                : new KeyframeChip(path, index, keyframe, host);
     }
 
     private void mark(int chosen) {

@@ -63,9 +63,10 @@ final class PathControls extends HBox {
     }
 
     private Button play() {
-        Button play = button("play", Feather.PLAY, path::togglePlaying);
+        Button play = button("play", Feather.PLAY, path.playback()::toggle);
         play.disableProperty().bind(stands());
-        path.playingProperty()
+        path.playback()
+                .playingProperty()
                 .addListener((property, from, playing) ->
                         play.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY)));
         return play;
@@ -79,10 +80,10 @@ final class PathControls extends HBox {
                 .bind(Bindings.createStringBinding(
                         () -> Messages.text(
                                 "path.time",
-                                path.timeProperty().get(),
-                                path.secondsProperty().get()),
-                        path.timeProperty(),
-                        path.secondsProperty()));
+                                path.playback().timeProperty().get(),
+                                path.timing().secondsProperty().get()),
+                        path.playback().timeProperty(),
+                        path.timing().secondsProperty()));
         return time;
     }
 
@@ -95,12 +96,12 @@ final class PathControls extends HBox {
         scrub.setAccessibleText(Messages.text("path.scrub.accessible"));
         HBox.setHgrow(scrub, Priority.ALWAYS);
         scrub.disableProperty().bind(stands());
-        scrub.maxProperty().bind(Bindings.max(PathViewModel.STEP_SECONDS, secondsOfPath()));
-        path.timeProperty().addListener((property, from, to) -> scrub.setValue(to.doubleValue()));
+        scrub.maxProperty().bind(Bindings.max(PathTiming.STEP_SECONDS, secondsOfPath()));
+        path.playback().timeProperty().addListener((property, from, to) -> scrub.setValue(to.doubleValue()));
         scrub.valueProperty().addListener((property, from, to) -> {
-            boolean isMoved = to.doubleValue() != path.timeProperty().get();
+            boolean isMoved = to.doubleValue() != path.playback().timeProperty().get();
             if (isMoved && !scrub.isDisabled()) {
-                path.scrub(to.doubleValue());
+                path.playback().scrub(to.doubleValue());
             }
         });
         return scrub;
@@ -118,7 +119,7 @@ final class PathControls extends HBox {
     }
 
     private SecondsSpinner seconds() {
-        SecondsSpinner seconds = new SecondsSpinner(path.secondsProperty());
+        SecondsSpinner seconds = new SecondsSpinner(path.timing().secondsProperty());
         seconds.setId("path-seconds");
         seconds.setAccessibleText(Messages.text("path.seconds.accessible"));
         seconds.disableProperty().bind(stands());
@@ -126,11 +127,11 @@ final class PathControls extends HBox {
     }
 
     private ToggleButton closed() {
-        return toggle("closed", Feather.REPEAT, path.closedProperty());
+        return toggle("closed", Feather.REPEAT, path.timing().closedProperty());
     }
 
     private ToggleButton eased() {
-        return toggle("eased", Feather.WIND, path.easedProperty());
+        return toggle("eased", Feather.WIND, path.timing().easedProperty());
     }
 
     private static ToggleButton toggle(String name, Ikon icon, BooleanProperty on) {

@@ -39,7 +39,7 @@ public final class PathLine {
         this.target = target;
         path.pathProperty().addListener(change -> update());
         path.shownProperty().addListener(change -> update());
-        path.timeProperty().addListener(change -> update());
+        path.playback().timeProperty().addListener(change -> update());
         for (Observable other : others) {
             other.addListener(change -> update());
         }
@@ -60,7 +60,7 @@ public final class PathLine {
             drawn = present;
             line = present.map(PathLine::line).orElse(OverlayPath.NONE);
         }
-        double seconds = path.timeProperty().get();
+        double seconds = path.playback().timeProperty().get();
         target.accept(
                 present.map(way -> line.at(way.motion().camera(seconds, FRAME))).orElse(OverlayPath.NONE));
     }

@@ -23,7 +23,7 @@ public final class PathPanel extends VBox {
     private final AnimationTimer refresh = new AnimationTimer() {
         @Override
         public void handle(long nowNanos) {
-            path.tick(nowNanos);
+            path.playback().tick(nowNanos);
         }
     };
 
@@ -44,7 +44,7 @@ public final class PathPanel extends VBox {
         visibleProperty().bind(path.shownProperty());
         managedProperty().bind(visibleProperty());
         getChildren().addAll(new PathControls(path, this::load, this::save), new KeyframeStrip(path));
-        path.playingProperty().addListener((property, from, playing) -> {
+        path.playback().playingProperty().addListener((property, from, playing) -> {
             if (playing) {
                 refresh.start();
             } else {

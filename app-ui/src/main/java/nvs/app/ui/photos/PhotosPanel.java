@@ -1,6 +1,10 @@
 package nvs.app.ui.photos;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -29,12 +33,26 @@ public final class PhotosPanel extends VBox {
     private final ListView<ListedPhoto> list = new ListView<>();
 
     /**
-     * Binds to the view-model.
+     * What the panel needs of the window.
      *
      * @param cells makes the lines
      * @param visit takes the user to where a photo was taken
+     * @param files asks for photos and camera files to add; empty: none
+     * @param folder asks for a folder to add
      */
-    public PhotosPanel(PhotosViewModel photos, PhotoCell.Source cells, Consumer<CaptureView> visit) {
+    public record Host(
+            PhotoCell.Source cells,
+            Consumer<CaptureView> visit,
+            Supplier<List<Path>> files,
+            Supplier<Optional<Path>> folder) {}
+
+    /**
+     * Binds to the view-model.
+     *
+     * @param adding adds photos
+     * @param host what the panel needs of the window
+     */
+    public PhotosPanel(PhotosViewModel photos, PhotoAdding adding, Host host) {
         this.photos = photos;
         setId("photos");
         getStyleClass().add("nvs-photos");
@@ -42,15 +60,17 @@ public final class PhotosPanel extends VBox {
         setMinWidth(WIDTH);
         list.setId("photo-list");
         list.setItems(photos.photos());
-        list.setCellFactory(view -> new PhotoCell(cells, photos::toggle));
+        list.setCellFactory(view -> new PhotoCell(host.cells, photos::toggle));
         list.setAccessibleText(Messages.text("photos.accessible"));
         list.getSelectionModel()
                 .selectedItemProperty()
-                .addListener((property, previous, picked) -> visit(picked, visit));
+                .addListener((property, previous, picked) -> visit(picked, host.visit));
         photos.selectedProperty().addListener((property, previous, selected) -> mark(selected));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(heading(), choice(), list);
+        AddPhotosButton add = new AddPhotosButton(adding, new AddPhotosButton.Asking(host.files, host.folder));
+        PhotoDrop.install(this, adding);
+        getChildren().addAll(heading(), choice(), list, add);
     }
 
     private void visit(ListedPhoto picked, Consumer<CaptureView> visit) {

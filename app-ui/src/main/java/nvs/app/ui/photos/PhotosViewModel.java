@@ -56,7 +56,8 @@ public final class PhotosViewModel {
     }
 
     private void show(OpenedScene previous, OpenedScene opened) {
-        boolean isAnother = opened == null || previous == null || previous.capture() != opened.capture();
+        boolean isAnother =
+                opened == null || previous == null || !previous.capture().isOneWith(opened.capture());
         if (isAnother) {
             test = Set.of();
             selected.set(null);
@@ -64,6 +65,9 @@ public final class PhotosViewModel {
         if (opened == null) {
             photos.clear();
             return;
+        }
+        if (selected.get() != null && !opened.capture().views().contains(selected.get())) {
+            selected.set(null); // to have added it was undone
         }
         wantedCount.set(opened.inputs().size());
         chosenByHand.set(!opened.settings().inputIndices().isEmpty());
@@ -92,7 +96,7 @@ public final class PhotosViewModel {
 
     private void markTest(OpenedScene opened, ViewSplit split) {
         OpenedScene present = scenes.sceneProperty().get();
-        if (present != null && present.capture() == opened.capture()) {
+        if (present != null && present.capture().isOneWith(opened.capture())) {
             test = Set.copyOf(split.test());
             photos.setAll(list(present));
         }
@@ -131,7 +135,7 @@ public final class PhotosViewModel {
         if (!inputs.isEmpty()) {
             List<Integer> indices =
                     inputs.stream().map(CaptureView::index).sorted().collect(Collectors.toList());
-            scenes.change(settings -> settings.withInputIndices(indices));
+            scenes.edits().change(settings -> settings.withInputIndices(indices));
         }
     }
 
@@ -139,7 +143,7 @@ public final class PhotosViewModel {
     public void readByCoverage(int count) {
         OpenedScene opened = scenes.sceneProperty().get();
         if (opened != null && count >= 1) {
-            scenes.change(settings -> settings.withInputCount(count));
+            scenes.edits().change(settings -> settings.withInputCount(count));
         }
     }
 

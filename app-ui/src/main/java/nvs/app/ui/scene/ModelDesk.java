@@ -89,6 +89,14 @@ final class ModelDesk implements AutoCloseable {
         closeUnused();
     }
 
+    /** The same scene is called otherwise from now on. */
+    void replace(OpenedScene scene, OpenedScene successor) {
+        Optional<String> weights = scenes.remove(scene);
+        if (weights != null) {
+            scenes.put(successor, weights);
+        }
+    }
+
     void release(OpenedScene scene) {
         if (scenes.remove(scene) != null) {
             scene.close();

@@ -1,24 +1,19 @@
 package nvs.app.ui.scene;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import nvs.app.session.Recents;
-import nvs.app.ui.task.EditHistory;
+import nvs.app.ui.scene.SceneReading.Coming;
 import nvs.app.ui.task.Problem;
 import nvs.app.ui.task.Work;
 import nvs.app.ui.text.Messages;
-import nvs.scene.SavedScene;
 import nvs.synthesis.FramingCorrection;
-import nvs.task.Progress;
 import nvs.usecase.OpenedScene;
 import nvs.usecase.SceneSettings;
 
@@ -27,19 +22,16 @@ import nvs.usecase.SceneSettings;
  * the present one stays. Methods and properties belong to the window's thread.
  */
 public final class SceneViewModel implements AutoCloseable {
-    private final Executor ui;
     private final Executor modelThread;
     private final Recents recents;
     private final ModelDesk desk;
-    private final Work opening;
+    private final SceneReading reading;
     private final ReadOnlyObjectWrapper<OpenedScene> scene = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<String>> weights = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final EditHistory<SceneSettings> history = new EditHistory<>();
+    private final SceneEdits edits = new SceneEdits(scene, new Editing());
     private Optional<Path> remembered = Optional.empty();
-    private Coming coming;
-    private Reading reading;
     private boolean closed;
 
     /**
@@ -51,15 +43,14 @@ public final class SceneViewModel implements AutoCloseable {
      */
     public SceneViewModel(SceneSource source, Recents recents, Executor ui, Executor modelThread) {
         this.recents = recents;
-        this.ui = ui;
         this.modelThread = modelThread;
         desk = new ModelDesk(source, warning -> ui.execute(() -> warnOfMemory(warning)));
-        opening = new Work(ui);
+        reading = new SceneReading(ui, modelThread, new Arrival());
     }
 
     /** Opens a folder or a camera file. */
     public void open(Path location) {
-        begin(new Coming(nameOf(location), Optional.of(location), weights.get()), (by, progress) -> {
+        begin(new Coming(SceneName.of(location), Optional.of(location), weights.get()), (by, progress) -> {
             OpenedScene opened = desk.open(by, location, recents.correctionOf(location), progress);
             recents.remember(location, opened.correction());
             return opened;
@@ -71,19 +62,6 @@ public final class SceneViewModel implements AutoCloseable {
         begin(
                 new Coming(sample.title(), Optional.empty(), weights.get()),
                 (by, progress) -> desk.open(by, sample.location().find(), FramingCorrection.NONE, progress));
-    }
-
-    /** Reads the photos of the open scene once more, with what is known now of how its subject lies. */
-    public void correct(FramingCorrection correction) {
-        change(settings -> settings.withCorrection(correction));
-    }
-
-    /** Lets the model read other photos of the open capture, or the same ones otherwise. Can be undone. */
-    public void change(UnaryOperator<SceneSettings> change) {
-        OpenedScene present = scene.get();
-        if (present != null) {
-            readAnew(present, change.apply(present.settings()), weights.get());
-        }
     }
 
     /**
@@ -101,9 +79,8 @@ public final class SceneViewModel implements AutoCloseable {
         }
         weights.set(others);
         modelThread.execute(() -> desk.use(others));
-        if (opening.runningProperty().get()) {
-            begin(new Coming(coming.name(), coming.location(), others), reading);
-        }
+        problem.set(null);
+        reading.beginAgain(others);
     }
 
     /** The size of the photos is for the weights to say: each were trained at their own. */
@@ -112,14 +89,19 @@ public final class SceneViewModel implements AutoCloseable {
                 Optional.empty(), settings.inputCount(), settings.inputIndices(), settings.correction());
     }
 
-    /** Takes the last change of the open scene back. */
-    public void undo() {
-        history.previous().ifPresent(before -> change(settings -> before));
-    }
+    private final class Editing implements SceneEdits.Host {
+        @Override
+        public void readAnew(OpenedScene present, SceneSettings settings) {
+            SceneViewModel.this.readAnew(present, settings, weights.get());
+        }
 
-    /** Makes the change again that was taken back last. */
-    public void redo() {
-        history.next().ifPresent(after -> change(settings -> after));
+        /** The same reconstruction, with what else is known of it. */
+        @Override
+        public void show(OpenedScene successor) {
+            OpenedScene present = scene.get();
+            modelThread.execute(() -> desk.replace(present, successor));
+            scene.set(successor);
+        }
     }
 
     private void readAnew(OpenedScene present, SceneSettings settings, Optional<String> by) {
@@ -136,59 +118,39 @@ public final class SceneViewModel implements AutoCloseable {
         return recents.list();
     }
 
-    /** A capture is called like its folder, a saved scene like its file. */
-    private static String nameOf(Path location) {
-        Path absolute = location.toAbsolutePath().normalize();
-        if (SavedScene.isSavedScene(absolute)) {
-            String file = absolute.getFileName().toString();
-            return file.substring(0, file.length() - SavedScene.EXTENSION.length());
-        }
-        Path named = Files.isRegularFile(absolute) ? absolute.getParent() : absolute;
-        return named.getFileName() == null
-                ? named.toString()
-                : named.getFileName().toString();
-    }
-
-    /** Work of the model's thread that ends with a scene. */
-    private interface Reading {
-        OpenedScene read(Optional<String> weights, Progress progress) throws Exception;
-    }
-
-    /** What is on its way: how it is called, where it lies, and what reads it. */
-    private record Coming(String name, Optional<Path> location, Optional<String> weights) {}
-
-    private void begin(Coming newComing, Reading newReading) {
-        coming = newComing;
-        reading = newReading;
+    private void begin(Coming coming, SceneReading.Reading how) {
         problem.set(null);
-        Progress progress = opening.begin();
-        modelThread.execute(() -> read(newReading, newComing, progress));
+        reading.begin(coming, how);
     }
 
-    /** On the model's thread. */
-    private void read(Reading read, Coming expected, Progress progress) {
-        try {
-            progress.checkCancelled();
-            OpenedScene opened = read.read(expected.weights(), progress);
-            ui.execute(() -> accept(opened, expected, progress));
-        } catch (CancellationException unwanted) {
-            ui.execute(() -> opening.end(progress));
-        } catch (Exception | LinkageError | OutOfMemoryError failure) { // the boundary of the model's thread
-            ui.execute(() -> fail(expected, failure, progress));
+    private final class Arrival implements SceneReading.Listener {
+        @Override
+        public void arrived(OpenedScene opened, Coming expected) {
+            if (!closed) {
+                accept(opened, expected);
+            }
+        }
+
+        @Override
+        public void unwanted(OpenedScene opened) {
+            if (!closed) {
+                modelThread.execute(() -> desk.release(opened));
+            }
+        }
+
+        @Override
+        public void failed(Coming expected, Throwable failure) {
+            boolean isChange = !expected.weights().equals(weights.get());
+            String title = isChange
+                    ? Messages.text("problem.weights", expected.weights().orElse(""))
+                    : Messages.text("problem.open", expected.name());
+            problem.set(Problem.of(title, failure));
         }
     }
 
-    private void accept(OpenedScene opened, Coming expected, Progress progress) {
-        if (closed) {
-            return;
-        }
-        if (!opening.isCurrent(progress)) {
-            modelThread.execute(() -> desk.release(opened));
-            return;
-        }
-        opening.end(progress);
+    private void accept(OpenedScene opened, Coming expected) {
         OpenedScene previous = scene.get();
-        remember(previous, opened);
+        edits.arrived(previous, opened);
         name.set(expected.name());
         remembered = expected.location();
         weights.set(expected.weights());
@@ -196,25 +158,6 @@ public final class SceneViewModel implements AutoCloseable {
         modelThread.execute(() -> desk.use(expected.weights()));
         if (previous != null) {
             modelThread.execute(() -> desk.release(previous));
-        }
-    }
-
-    private void remember(OpenedScene previous, OpenedScene opened) {
-        if (previous != null && previous.capture() == opened.capture()) {
-            history.arrived(opened.settings());
-        } else {
-            history.begin(opened.settings());
-        }
-    }
-
-    private void fail(Coming expected, Throwable failure, Progress progress) {
-        if (opening.isCurrent(progress)) {
-            opening.end(progress);
-            boolean isChange = !expected.weights().equals(weights.get());
-            String title = isChange
-                    ? Messages.text("problem.weights", expected.weights().orElse(""))
-                    : Messages.text("problem.open", expected.name());
-            problem.set(Problem.of(title, failure));
         }
     }
 
@@ -234,12 +177,17 @@ public final class SceneViewModel implements AutoCloseable {
 
     /** Gives up the scene that is on its way. */
     public void cancel() {
-        opening.cancel();
+        reading.work().cancel();
+    }
+
+    /** What the user changes of the open scene. */
+    public SceneEdits edits() {
+        return edits;
     }
 
     /** The scene on its way, if any. */
     public Work opening() {
-        return opening;
+        return reading.work();
     }
 
     /** The open scene; null before the first. */
@@ -267,7 +215,7 @@ public final class SceneViewModel implements AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
-            opening.cancel();
+            reading.work().cancel();
             scene.set(null);
             modelThread.execute(desk::close);
         }
@@ -275,7 +223,7 @@ public final class SceneViewModel implements AutoCloseable {
 
     /** As {@link #close}, from any thread, when the process ends and the window's thread cannot be relied on any more. */
     public void abandon() {
-        opening.abandon();
+        reading.work().abandon();
         modelThread.execute(desk::close);
     }
 }

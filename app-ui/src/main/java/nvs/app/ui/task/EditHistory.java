@@ -36,6 +36,29 @@ public final class EditHistory<T> {
         }
     }
 
+    /** A change has led to a state, also where that is one as before: undoing leads to what was changed. */
+    public void changed(T state) {
+        if (present < 0) {
+            begin(state);
+        } else if (!states.get(present).equals(state)) {
+            append(state);
+        }
+    }
+
+    /** Goes back by one state at once, and tells it; empty at the first. */
+    public Optional<T> back() {
+        Optional<T> before = previous();
+        present -= before.isPresent() ? 1 : 0;
+        return before;
+    }
+
+    /** Goes to the next state at once, and tells it; empty at the last. */
+    public Optional<T> forward() {
+        Optional<T> after = next();
+        present += after.isPresent() ? 1 : 0;
+        return after;
+    }
+
     private void append(T state) {
         states.subList(present + 1, states.size()).clear();
         states.add(state);

@@ -64,7 +64,7 @@ public final class CpuViewPainter implements ViewPainter {
                     .ifPresent(view -> EnlargedView.of(request, view, scene).draw(pixels, request.backgroundArgb()));
             listener.painted(
                     new PaintedView(size.width(), size.height(), IntBuffer.wrap(pixels), () -> spare.offer(pixels)));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | OutOfMemoryError failure) { // the boundary of the painter's thread
             listener.failed(failure);
         }
     }

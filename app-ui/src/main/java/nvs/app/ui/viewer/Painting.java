@@ -107,7 +107,7 @@ final class Painting {
         }
 
         @Override
-        public void failed(RuntimeException failure) {
+        public void failed(Throwable failure) {
             ui.execute(() -> listener.failed.accept(failure));
         }
     }

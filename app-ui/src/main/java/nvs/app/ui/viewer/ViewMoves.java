@@ -43,7 +43,7 @@ public final class ViewMoves implements GuidedView {
     /** Looks at a scene from its start view, or from where the user looks if it is the same capture read anew. */
     void show(Optional<OpenedScene> newScene) {
         Optional<OrbitControl> before = scene.filter(
-                        previous -> newScene.filter(opened -> previous.capture() == opened.capture())
+                        previous -> newScene.filter(opened -> previous.capture().isOneWith(opened.capture()))
                                 .isPresent())
                 .map(previous -> orbit);
         guided.set(false);

@@ -28,7 +28,7 @@ public interface ViewPainter extends AutoCloseable {
         void painted(PaintedView view);
 
         /** A picture could not be painted. */
-        void failed(RuntimeException failure);
+        void failed(Throwable failure);
     }
 
     /** Opens painters. */

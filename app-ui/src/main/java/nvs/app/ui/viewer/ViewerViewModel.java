@@ -78,13 +78,21 @@ public final class ViewerViewModel implements AutoCloseable {
      */
     public record Threads(Executor ui, Executor model, Executor background) {}
 
-    /** Shows a scene from its start view, or from where the user looks if it is the same capture read anew; null: nothing. */
+    /**
+     * Shows a scene from its start view, or from where the user looks, on what is on screen, if it is the same capture
+     * read anew; null: nothing.
+     */
     public void show(OpenedScene newScene) {
+        boolean goesOn = newScene != null
+                && scene.filter(previous -> previous.capture().isOneWith(newScene.capture()))
+                        .isPresent();
         scene = Optional.ofNullable(newScene);
         frames.show(scene);
         moves.show(scene);
-        picture.set(null);
-        frameSize.set(null);
+        if (!goesOn) {
+            picture.set(null);
+            frameSize.set(null);
+        }
         scene.ifPresent(opened -> painting.showScene(overlay.show(opened)));
         moved();
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.application.HostServices;
 import nvs.app.ui.chooser.PathChooser;
+import nvs.app.ui.text.Messages;
 import nvs.app.ui.viewer.CpuViewPainter;
 import nvs.app.ui.viewer.GlViewPainter;
 import nvs.app.ui.viewer.ViewPainter;
@@ -18,6 +19,11 @@ import nvs.app.ui.viewer.ViewPainter;
  * @param exportFolder where the first export is proposed
  */
 public record Desktop(ViewPainter.Factory painters, PathChooser chooser, Consumer<Path> revealer, Path exportFolder) {
+
+    /** Where the camera path of a scene would be saved; its name may be empty. */
+    Path pathFile(String sceneName) {
+        return exportFolder.resolve(Messages.text("path.fileName", sceneName.isEmpty() ? "nvs" : sceneName));
+    }
 
     /** OpenGL where there is one, the system's dialogs and file manager, the user's home. */
     public static Desktop ofSystem(HostServices host) {

@@ -1,6 +1,7 @@
 package nvs.app.ui.window;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.Stage;
 import nvs.app.ui.chooser.PathChooser;
@@ -16,6 +17,14 @@ record OpenDialogs(Stage owner, PathChooser chooser, SceneViewModel scenes) {
 
     void file() {
         chooser.chooseCapture(owner, Messages.text("chooser.file"), present()).ifPresent(scenes::open);
+    }
+
+    List<Path> photosToAdd() {
+        return chooser.choosePhotos(owner, Messages.text("chooser.addPhotos"), present());
+    }
+
+    Optional<Path> folderToAdd() {
+        return chooser.chooseFolder(owner, Messages.text("chooser.addFolder"), present());
     }
 
     private Optional<Path> present() {

@@ -32,7 +32,9 @@ final class StatusBar extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().add(name);
         add(name, "status-photos", status.photos(), status.skippedPhotos());
-        add(name, "status-size", status.frameSize(), new ReadOnlyObjectWrapper<>(Messages.text("status.size.tip")));
+        Label size = add(
+                name, "status-size", status.frameSize(), new ReadOnlyObjectWrapper<>(Messages.text("status.size.tip")));
+        size.setMinWidth(0); // in a narrow window it goes first
         getChildren().add(space);
         Label model = fact("status-model", status.model());
         tip(model, status.modelDetails());
@@ -52,7 +54,7 @@ final class StatusBar extends HBox {
     }
 
     /** A fact behind a dot; the dot is there only between two facts. */
-    private void add(Label first, String id, ObservableValue<String> text, ObservableValue<String> details) {
+    private Label add(Label first, String id, ObservableValue<String> text, ObservableValue<String> details) {
         Label fact = fact(id, text);
         if (details != null) {
             tip(fact, details);
@@ -61,6 +63,7 @@ final class StatusBar extends HBox {
         dot.visibleProperty().bind(fact.visibleProperty().and(first.visibleProperty()));
         dot.managedProperty().bind(dot.visibleProperty());
         getChildren().addAll(dot, fact);
+        return fact;
     }
 
     private Label fact(String id, ObservableValue<String> text) {

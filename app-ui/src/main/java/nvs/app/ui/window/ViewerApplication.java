@@ -70,7 +70,7 @@ public final class ViewerApplication extends Application {
             NvsWindow window = new NvsWindow(stage, WAITING.get(), Desktop.ofSystem(getHostServices()));
             OPEN.set(window);
             window.show();
-        } catch (RuntimeException | Error failure) {
+        } catch (RuntimeException | Error failure) { // the boundary to the thread that waits for the window
             // JavaFX calls stop() before it passes this on; nobody must take that for the user's close.
             CLOSED.completeExceptionally(failure);
             throw failure;

@@ -2,7 +2,6 @@ package nvs.app.ui.window;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -11,9 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
-import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -49,10 +46,8 @@ final class ViewerToolBar extends HBox {
         getStyleClass().add("nvs-tool-bar");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(photos(panels.photos()), open(), recent());
-        if (!samples.isEmpty()) {
-            getChildren().add(samples(samples));
-        }
+        getChildren().add(photos(panels.photos()));
+        getChildren().addAll(new SceneMenus(scenes, actions).all(samples));
         getChildren().addAll(space, turntable(), grid(), cameras(), points(), upFromView(), reset());
         getChildren().addAll(separator(), path(pathShown), export(), separator());
         getChildren().addAll(inspector(panels.inspector()), theme(themeNow), help());
@@ -62,72 +57,15 @@ final class ViewerToolBar extends HBox {
         return new Separator(Orientation.VERTICAL);
     }
 
-    private SplitMenuButton open() {
-        SplitMenuButton open = Controls.withIcon(new SplitMenuButton(), Feather.FOLDER);
-        open.setText(Messages.text("toolbar.open"));
-        open.setId("open");
-        open.getStyleClass().add(Styles.FLAT);
-        open.setOnAction(event -> actions.openFolder());
-        open.getItems()
-                .addAll(
-                        item("open-folder", "toolbar.open", Shortcut.OPEN_FOLDER, actions::openFolder),
-                        item("open-file", "toolbar.openFile", Shortcut.OPEN_FILE, actions::openFile));
-        return Controls.explained(open, Messages.text("toolbar.open.tip", Shortcut.OPEN_FOLDER.keys()));
-    }
-
-    private static MenuItem item(String id, String key, Shortcut shortcut, Runnable action) {
-        MenuItem item = new MenuItem(Messages.text(key));
-        item.setId(id);
-        item.setAccelerator(shortcut.combinations().get(0));
-        item.setOnAction(event -> action.run());
-        return item;
-    }
-
     private MenuButton help() {
         MenuButton help = Controls.iconOnly(new MenuButton(), Feather.HELP_CIRCLE, Messages.text("toolbar.help.tip"));
         help.setId("help");
         help.getStyleClass().add(Tweaks.NO_ARROW);
         help.getItems()
                 .addAll(
-                        item("help-shortcuts", "shortcuts.title", Shortcut.HELP, actions::showShortcuts),
-                        item("help-log", "log.title", Shortcut.LOG, actions::showLog));
+                        SceneMenus.item("help-shortcuts", "shortcuts.title", Shortcut.HELP, actions::showShortcuts),
+                        SceneMenus.item("help-log", "log.title", Shortcut.LOG, actions::showLog));
         return help;
-    }
-
-    private MenuButton recent() {
-        MenuButton menu = Controls.withIcon(new MenuButton(Messages.text("toolbar.recent")), Feather.CLOCK);
-        menu.setId("recent");
-        menu.getStyleClass().add(Styles.FLAT);
-        menu.managedProperty().bind(menu.visibleProperty());
-        fillRecent(menu);
-        scenes.sceneProperty().addListener(change -> fillRecent(menu));
-        return Controls.explained(menu, Messages.text("toolbar.recent.tip"));
-    }
-
-    private void fillRecent(MenuButton menu) {
-        menu.getItems()
-                .setAll(scenes.recentLocations().stream().map(this::recentItem).toList());
-        menu.setVisible(!menu.getItems().isEmpty());
-    }
-
-    /** Paths hold underscores, which are no mnemonics. */
-    private MenuItem recentItem(Path location) {
-        MenuItem item = new MenuItem(location.toString());
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> scenes.open(location));
-        return item;
-    }
-
-    private MenuButton samples(List<SampleScene> samples) {
-        MenuButton menu = Controls.withIcon(new MenuButton(Messages.text("toolbar.samples")), Feather.BOX);
-        menu.setId("samples");
-        menu.getStyleClass().add(Styles.FLAT);
-        for (SampleScene sample : samples) {
-            MenuItem item = new MenuItem(sample.title());
-            item.setOnAction(event -> scenes.open(sample));
-            menu.getItems().add(item);
-        }
-        return Controls.explained(menu, Messages.text("toolbar.samples.tip"));
     }
 
     private ToggleButton photos(BooleanProperty shown) {

@@ -46,8 +46,8 @@ final class WindowKeys {
                 .on(Shortcut.OPEN_FILE, window::openFile)
                 .on(Shortcut.WEIGHTS, window::showWeights)
                 .on(Shortcut.EXPORT, window::exportOrbit)
-                .on(Shortcut.UNDO, scenes::undo)
-                .on(Shortcut.REDO, scenes::redo)
+                .on(Shortcut.UNDO, scenes.edits()::undo)
+                .on(Shortcut.REDO, scenes.edits()::redo)
                 .on(Shortcut.HELP, window::showShortcuts)
                 .on(Shortcut.LOG, window::showLog);
     }

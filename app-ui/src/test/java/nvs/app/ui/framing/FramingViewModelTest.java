@@ -106,7 +106,7 @@ class FramingViewModelTest {
 
     @Test
     void aScaleBetweenPercentagesStaysUntilAnotherIsChosen() {
-        scenes.correct(new FramingCorrection(Optional.empty(), Optional.empty(), 1.2345));
+        scenes.edits().correct(new FramingCorrection(Optional.empty(), Optional.empty(), 1.2345));
         runAll();
         assertThat(framing.scalePercentProperty().get()).isEqualTo(123);
         framing.kindProperty().set(KindChoice.OBJECT);

@@ -94,7 +94,7 @@ class PathViewModelTest {
     void viewsAreAddedInOrderAtEvenSpeed() {
         add(0, 1, 4);
         assertThat(places()).containsExactly(0.0, 1.0, 4.0);
-        assertThat(path.secondsProperty().get()).isCloseTo(4, TINY);
+        assertThat(path.timing().secondsProperty().get()).isCloseTo(4, TINY);
         CameraPath made = path.pathProperty().get().orElseThrow();
         assertThat(made.secondsAt(1)).isCloseTo(1, within(0.01));
     }
@@ -111,7 +111,7 @@ class PathViewModelTest {
     @Test
     void aViewFromTheMiddleOfThePathIsAddedThere() {
         add(0, 4, 8);
-        path.scrub(3);
+        path.playback().scrub(3);
         path.addView();
         assertThat(places()).hasSize(4);
         assertThat(places().get(2)).isCloseTo(6, within(0.1));
@@ -148,43 +148,43 @@ class PathViewModelTest {
     @Test
     void aChosenDurationHoldsForThePathAndGrowsWithIt() {
         add(0, 1, 2);
-        path.secondsProperty().set(10.0);
+        path.timing().secondsProperty().set(10.0);
         assertThat(path.pathProperty().get().orElseThrow().durationSeconds()).isCloseTo(10, TINY);
         add(3);
-        assertThat(path.secondsProperty().get()).isCloseTo(15, TINY);
+        assertThat(path.timing().secondsProperty().get()).isCloseTo(15, TINY);
     }
 
     @Test
     void aDurationThatIsNoneIsNotTaken() {
         add(0, 1);
-        path.secondsProperty().set(0.0);
-        assertThat(path.secondsProperty().get()).isCloseTo(2, TINY);
-        path.secondsProperty().set(1e9);
-        assertThat(path.secondsProperty().get()).isCloseTo(3600, TINY);
+        path.timing().secondsProperty().set(0.0);
+        assertThat(path.timing().secondsProperty().get()).isCloseTo(2, TINY);
+        path.timing().secondsProperty().set(1e9);
+        assertThat(path.timing().secondsProperty().get()).isCloseTo(3600, TINY);
     }
 
     @Test
     void anEasedPathRestsAtItsEndsWhereverTheyAre() {
         add(0, 1, 2);
-        path.easedProperty().set(true);
+        path.timing().easedProperty().set(true);
         assertThat(eases()).containsExactly(Ease.SMOOTH, Ease.LINEAR, Ease.SMOOTH);
         add(3);
         assertThat(eases()).containsExactly(Ease.SMOOTH, Ease.LINEAR, Ease.LINEAR, Ease.SMOOTH);
-        path.closedProperty().set(true);
+        path.timing().closedProperty().set(true);
         assertThat(eases()).containsExactly(Ease.SMOOTH, Ease.LINEAR, Ease.LINEAR, Ease.LINEAR);
-        path.easedProperty().set(false);
+        path.timing().easedProperty().set(false);
         assertThat(eases()).containsOnly(Ease.LINEAR);
     }
 
     @Test
     void everyEditIsUndoneAndRedone() {
         add(0, 1);
-        path.closedProperty().set(true);
-        path.secondsProperty().set(9.0);
+        path.timing().closedProperty().set(true);
+        path.timing().secondsProperty().set(9.0);
         path.undo();
-        assertThat(path.secondsProperty().get()).isCloseTo(4, TINY);
+        assertThat(path.timing().secondsProperty().get()).isCloseTo(4, TINY);
         path.undo();
-        assertThat(path.closedProperty().get()).isFalse();
+        assertThat(path.timing().closedProperty().get()).isFalse();
         path.undo();
         path.undo();
         assertThat(places()).isEmpty();
@@ -193,8 +193,8 @@ class PathViewModelTest {
             path.redo();
         }
         assertThat(places()).containsExactly(0.0, 1.0);
-        assertThat(path.closedProperty().get()).isTrue();
-        assertThat(path.secondsProperty().get()).isCloseTo(9, TINY);
+        assertThat(path.timing().closedProperty().get()).isTrue();
+        assertThat(path.timing().secondsProperty().get()).isCloseTo(9, TINY);
         assertThat(path.canRedoProperty().get()).isFalse();
     }
 
@@ -210,58 +210,126 @@ class PathViewModelTest {
     @Test
     void scrubbingLooksFromThePath() {
         add(0, 4);
-        path.scrub(0.5);
+        path.playback().scrub(0.5);
         assertThat(seenFrom()).isCloseTo(1, within(0.01));
         path.goTo(1);
         assertThat(seenFrom()).isCloseTo(4, TINY);
-        assertThat(path.timeProperty().get()).isCloseTo(2, TINY);
+        assertThat(path.playback().timeProperty().get()).isCloseTo(2, TINY);
     }
 
     @Test
     void anOpenPathIsPlayedToItsEndAndThenFromItsBeginning() {
         add(0, 4);
-        path.scrub(0);
-        path.togglePlaying();
-        path.tick(100 * SECOND);
-        path.tick(101 * SECOND);
+        path.playback().scrub(0);
+        path.playback().toggle();
+        path.playback().tick(100 * SECOND);
+        path.playback().tick(101 * SECOND);
         assertThat(seenFrom()).isCloseTo(2, within(0.02));
-        path.tick(109 * SECOND);
+        path.playback().tick(109 * SECOND);
         assertThat(seenFrom()).isCloseTo(4, TINY);
-        assertThat(path.playingProperty().get()).isFalse();
-        path.togglePlaying();
+        assertThat(path.playback().playingProperty().get()).isFalse();
+        path.playback().toggle();
         assertThat(seenFrom()).isCloseTo(0, TINY);
     }
 
     @Test
     void aClosedPathIsPlayedOnAndOn() {
         add(0, 4);
-        path.closedProperty().set(true);
-        path.scrub(0);
-        path.togglePlaying();
-        path.tick(SECOND);
-        path.tick(6 * SECOND);
-        assertThat(path.timeProperty().get()).isCloseTo(1, TINY);
-        assertThat(path.playingProperty().get()).isTrue();
+        path.timing().closedProperty().set(true);
+        path.playback().scrub(0);
+        path.playback().toggle();
+        path.playback().tick(SECOND);
+        path.playback().tick(6 * SECOND);
+        assertThat(path.playback().timeProperty().get()).isCloseTo(1, TINY);
+        assertThat(path.playback().playingProperty().get()).isTrue();
     }
 
     @Test
     void aHandOnTheViewStopsThePlaying() {
         add(0, 4);
-        path.scrub(0);
-        path.togglePlaying();
+        path.playback().scrub(0);
+        path.playback().toggle();
         view.guided.set(false);
-        assertThat(path.playingProperty().get()).isFalse();
+        assertThat(path.playback().playingProperty().get()).isFalse();
         int led = view.led.size();
-        path.tick(SECOND);
+        path.playback().tick(SECOND);
         assertThat(view.led).hasSize(led);
+    }
+
+    private List<Double> secondsToNext() {
+        return path.pathProperty().get().orElseThrow().keyframes().stream()
+                .map(Keyframe::secondsToNext)
+                .toList();
+    }
+
+    @Test
+    void aSinglePartTakesAnotherTimeAndTheOthersStay() {
+        add(0, 1, 2);
+        path.timing().setSecondsToNext(0, 5);
+        assertThat(secondsToNext().subList(0, 2)).containsExactly(5.0, 2.0);
+        assertThat(path.timing().secondsProperty().get()).isCloseTo(7, TINY);
+
+        path.undo();
+        assertThat(secondsToNext().subList(0, 2)).containsExactly(2.0, 2.0);
+        path.redo();
+        assertThat(secondsToNext().subList(0, 2)).containsExactly(5.0, 2.0);
+
+        path.timing().setSecondsToNext(0, 0);
+        assertThat(secondsToNext().get(0)).as("no time is no wish").isEqualTo(5.0);
+    }
+
+    @Test
+    void timesThatWereSetStayWhenKeyframesComeAndGoUntilTheyAreEvenedOut() {
+        add(0, 1, 2);
+        path.timing().setSecondsToNext(0, 5);
+        add(4);
+        assertThat(secondsToNext().subList(0, 3)).containsExactly(5.0, 2.0, 2.0);
+        path.remove(1);
+        assertThat(secondsToNext().subList(0, 2)).containsExactly(5.0, 2.0);
+
+        path.timing().evenOut();
+        assertThat(secondsToNext().get(0)).isCloseTo(3.5, within(0.1));
+        assertThat(path.timing().secondsProperty().get()).isCloseTo(7, within(1e-6));
+    }
+
+    @Test
+    void aSingleKeyframeIsPassedOtherwise() {
+        add(0, 1, 2);
+        path.timing().setEase(1, Ease.SMOOTH);
+        assertThat(eases()).containsExactly(Ease.LINEAR, Ease.SMOOTH, Ease.LINEAR);
+        assertThat(path.timing().easedProperty().get()).isFalse();
+
+        path.timing().easedProperty().set(true);
+        path.timing().setEase(0, Ease.LINEAR);
+        assertThat(eases()).containsExactly(Ease.LINEAR, Ease.SMOOTH, Ease.SMOOTH);
+        assertThat(path.timing().easedProperty().get()).isFalse();
+        path.undo();
+        assertThat(eases()).containsOnly(Ease.SMOOTH);
+    }
+
+    @Test
+    void timesAndEasesOfSingleKeyframesAreSavedAndKept() {
+        add(0, 1, 2);
+        path.timing().setSecondsToNext(1, 6);
+        path.timing().setEase(1, Ease.SMOOTH);
+        Path file = folder.resolve("timed.json");
+        path.save(file);
+        path.clear();
+        path.load(file);
+        ui.runAll();
+
+        assertThat(secondsToNext().subList(0, 2)).containsExactly(2.0, 6.0);
+        assertThat(eases()).containsExactly(Ease.LINEAR, Ease.SMOOTH, Ease.LINEAR);
+        path.move(0, 2);
+        assertThat(secondsToNext()).as("times of the user's").contains(6.0);
     }
 
     @Test
     void aPathIsSavedAndLoaded() {
         add(0, 1, 5);
-        path.closedProperty().set(true);
-        path.easedProperty().set(true);
-        path.secondsProperty().set(7.0);
+        path.timing().closedProperty().set(true);
+        path.timing().easedProperty().set(true);
+        path.timing().secondsProperty().set(7.0);
         CameraPath saved = path.pathProperty().get().orElseThrow();
         Path file = folder.resolve("path.json");
         path.save(file);
@@ -271,8 +339,8 @@ class PathViewModelTest {
         CameraPath loaded = path.pathProperty().get().orElseThrow();
         assertThat(places()).containsExactly(0.0, 1.0, 5.0);
         assertThat(loaded.durationSeconds()).isCloseTo(saved.durationSeconds(), TINY);
-        assertThat(path.closedProperty().get()).isTrue();
-        assertThat(path.easedProperty().get()).isTrue();
+        assertThat(path.timing().closedProperty().get()).isTrue();
+        assertThat(path.timing().easedProperty().get()).isTrue();
         path.undo();
         assertThat(places()).isEmpty();
         assertThat(problems).isEmpty();

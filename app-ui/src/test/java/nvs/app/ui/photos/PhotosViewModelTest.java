@@ -2,6 +2,8 @@ package nvs.app.ui.photos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +11,10 @@ import nvs.app.session.Recents;
 import nvs.app.ui.fixture.ByHand;
 import nvs.app.ui.fixture.ToyScenes;
 import nvs.app.ui.scene.SceneViewModel;
+import nvs.app.ui.task.Problem;
+import nvs.image.ArgbImage;
+import nvs.image.ImageFiles;
+import nvs.usecase.OpenedScene;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,12 +98,92 @@ class PhotosViewModelTest {
     void theChoiceCanBeUndoneAndMadeAgain() {
         photos.toggle(photos.photos().get(10));
         runAll();
-        scenes.undo();
+        scenes.edits().undo();
         runAll();
         assertThat(read()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
-        scenes.redo();
+        scenes.edits().redo();
         runAll();
         assertThat(read()).contains(10);
+    }
+
+    @Test
+    void anAddedPhotoJoinsUnusedWithoutReadingAnewAndCanBeTicked() {
+        OpenedScene before = scenes.sceneProperty().get();
+        PhotoAdding adding = new PhotoAdding(scenes, ui, Runnable::run);
+        adding.add(List.of(writeAnotherCameraFile()));
+        runAll();
+
+        OpenedScene after = scenes.sceneProperty().get();
+        assertThat(after.reconstruction()).isSameAs(before.reconstruction());
+        assertThat(after.skipped()).isEqualTo(before.skipped());
+        ListedPhoto added = photos.photos().get(ToyScenes.PHOTOS);
+        assertThat(added.name()).isEqualTo("late.png");
+        assertThat(added.role()).isEqualTo(PhotoRole.UNUSED);
+        assertThat(scenes.problemProperty().get()).isNull();
+
+        photos.toggle(added);
+        runAll();
+        assertThat(read()).hasSize(9);
+        assertThat(read()).contains(added.view().orElseThrow().index());
+    }
+
+    @Test
+    void addingAPhotoCanBeUndoneAndMadeAgain() {
+        new PhotoAdding(scenes, ui, Runnable::run).add(List.of(writeAnotherCameraFile()));
+        runAll();
+        photos.select(scenes.sceneProperty().get().capture().views().get(ToyScenes.PHOTOS));
+        photos.toggle(photos.photos().get(ToyScenes.PHOTOS));
+        runAll();
+
+        scenes.edits().undo();
+        runAll();
+        assertThat(photos.photos()).hasSize(ToyScenes.PHOTOS + 2);
+        scenes.edits().undo();
+        runAll();
+        assertThat(photos.photos()).hasSize(ToyScenes.PHOTOS + 1);
+        assertThat(photos.selectedProperty().get()).isNull();
+
+        scenes.edits().redo();
+        scenes.edits().redo();
+        runAll();
+        assertThat(read()).hasSize(9);
+    }
+
+    @Test
+    void photosThatAreAddedWhileTheSceneIsReadJoinWhenItIsThere() {
+        photos.toggle(photos.photos().get(10));
+        new PhotoAdding(scenes, ui, Runnable::run).add(List.of(writeAnotherCameraFile()));
+        ui.runAll();
+        assertThat(photos.photos()).hasSize(ToyScenes.PHOTOS + 1);
+        runAll();
+        assertThat(photos.photos()).hasSize(ToyScenes.PHOTOS + 2);
+        assertThat(read()).contains(10);
+    }
+
+    @Test
+    void whyNothingWasAddedIsSaidInOneSentence() {
+        Path missing = folder.resolve("missing.json");
+        new PhotoAdding(scenes, ui, Runnable::run).add(List.of(missing));
+        runAll();
+
+        assertThat(photos.photos()).hasSize(ToyScenes.PHOTOS + 1);
+        assertThat(scenes.problemProperty().get())
+                .isEqualTo(new Problem("No photos were added", missing + ": there is no such file or folder."));
+    }
+
+    /** With one photo that the toy capture does not have. */
+    private Path writeAnotherCameraFile() {
+        try {
+            Files.createDirectories(folder.resolve("more"));
+            Path photo = folder.resolve("more/late.png");
+            ImageFiles.writePng(new ArgbImage(1, 1, new int[1]), photo);
+            return Files.writeString(photo.resolveSibling("opencv_cameras.json"), """
+                    [{"w": 64, "h": 64, "fx": 80, "fy": 80, "cx": 32, "cy": 32, "file_path": "late.png",
+                      "w2c": [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 3], [0, 0, 0, 1]]}]
+                    """);
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
     }
 
     @Test

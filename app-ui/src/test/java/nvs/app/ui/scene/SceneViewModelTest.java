@@ -65,7 +65,7 @@ class SceneViewModelTest {
         OpenedScene first = scenes.sceneProperty().get();
         FramingCorrection said = FramingCorrection.NONE.withUp(new Vector3d(1, 0, 0));
 
-        scenes.correct(said);
+        scenes.edits().correct(said);
         runAll();
 
         OpenedScene second = scenes.sceneProperty().get();
@@ -82,7 +82,7 @@ class SceneViewModelTest {
         FramingCorrection said = FramingCorrection.NONE.withUp(new Vector3d(1, 0, 0));
         remembering.open(folder);
         runAll();
-        remembering.correct(said);
+        remembering.edits().correct(said);
         runAll();
         remembering.open(new SampleScene("Sample", () -> folder.resolve("sample")));
         runAll();
@@ -192,7 +192,7 @@ class SceneViewModelTest {
         assertThat(scenes.sceneProperty().get()).isSameAs(first);
         assertThat(source.isModelClosed("mine")).isTrue();
         assertThat(source.isModelClosed()).isFalse();
-        scenes.correct(FramingCorrection.NONE.withUp(new Vector3d(1, 0, 0)));
+        scenes.edits().correct(FramingCorrection.NONE.withUp(new Vector3d(1, 0, 0)));
         runAll();
         assertThat(scenes.sceneProperty().get().model().name()).isEqualTo("toy-64");
     }
@@ -201,7 +201,7 @@ class SceneViewModelTest {
     void memoryThatWillRunShortIsSaidBeforeItIsSpent() {
         scenes.open(folder);
         runAll();
-        scenes.change(settings -> settings.withInputCount(5));
+        scenes.edits().change(settings -> settings.withInputCount(5));
         runAll();
 
         scenes.useWeights(ToyScenes.LARGE);

@@ -44,4 +44,18 @@ class EditHistoryTest {
         assertThat(history.previous()).isEmpty();
         assertThat(history.next()).isEmpty();
     }
+
+    @Test
+    void aChangeToWhatWasBeforeCanBeUndoneToo() {
+        EditHistory<String> states = new EditHistory<>();
+        states.begin("a");
+        states.changed("b");
+        states.changed("a");
+        assertThat(states.back()).contains("b");
+        assertThat(states.back()).contains("a");
+        assertThat(states.back()).isEmpty();
+        assertThat(states.forward()).contains("b");
+        assertThat(states.forward()).contains("a");
+        assertThat(states.forward()).isEmpty();
+    }
 }

@@ -40,8 +40,8 @@ class CpuViewPainterTest {
         }
 
         @Override
-        public void failed(RuntimeException failure) {
-            throw failure;
+        public void failed(Throwable failure) {
+            throw new AssertionError(failure);
         }
     });
 

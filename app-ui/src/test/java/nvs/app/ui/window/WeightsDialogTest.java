@@ -123,6 +123,11 @@ class WeightsDialogTest {
         }
 
         @Override
+        public List<Path> choosePhotos(Window owner, String title, Optional<Path> proposed) {
+            return List.of();
+        }
+
+        @Override
         public Optional<Path> chooseWeights(Window owner, String title) {
             return Optional.ofNullable(chosen);
         }

@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import javafx.event.Event;
 import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -31,6 +32,8 @@ import nvs.app.ui.fixture.ToyScenes;
 import nvs.app.ui.keys.Shortcut;
 import nvs.app.ui.scene.SampleScene;
 import nvs.app.ui.viewer.CpuViewPainter;
+import nvs.image.ArgbImage;
+import nvs.image.ImageFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -104,6 +107,44 @@ class WindowTest {
         robot.awaitAnotherPictureThan(still);
         robot.push(KeyCode.R);
         robot.await(() -> robot.picture() == still);
+    }
+
+    @Test
+    void photosOfAnotherCameraFileAreAddedToTheListOfPhotos() throws Exception {
+        robot.stillPicture();
+        Path photo = folder.resolve("late.png");
+        ImageFiles.writePng(new ArgbImage(1, 1, new int[1]), photo);
+        chosen = Files.writeString(folder.resolve("opencv_cameras.json"), """
+                [{"w": 64, "h": 64, "fx": 80, "fy": 80, "cx": 32, "cy": 32, "file_path": "late.png",
+                  "w2c": [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 3], [0, 0, 0, 1]]}]
+                """);
+        robot.clickOn("#add-photos");
+        robot.clickOn("#add-files");
+        robot.await(() -> robot.text("#status-photos").equals("14 photos, 8 read, 1 skipped"));
+        assertThat(asked).containsExactly("Add photos or their camera file");
+        assertThat(robot.isVisible("#problem")).isFalse();
+    }
+
+    @Test
+    void aKeyframeTakesItsOwnTimeAndRestsAsItsEditorSays() throws Exception {
+        robot.stillPicture();
+        robot.push(KeyCode.K);
+        robot.push(KeyCode.RIGHT);
+        robot.push(KeyCode.K);
+        robot.awaitVisible("#keyframe-1");
+        robot.moveTo("#keyframe-1");
+        robot.clickOn("#keyframe-edit-1");
+        robot.awaitVisible("#keyframe-seconds");
+        robot.interact(
+                () -> robot.lookup("#keyframe-seconds").<Spinner<Double>>query().increment(4));
+        robot.await(() -> robot.text("#path-time").endsWith("/ 4.0 s"));
+        robot.clickOn("#keyframe-rests");
+        assertThat(robot.isVisible("#keyframe-seconds")).as("it stays open").isTrue();
+        robot.push(KeyCode.ESCAPE);
+        robot.await(() -> robot.lookup("#keyframe-seconds").tryQuery().isEmpty());
+        robot.clickOn("#path-undo");
+        robot.clickOn("#path-undo");
+        robot.await(() -> robot.text("#path-time").endsWith("/ 2.0 s"));
     }
 
     @Test
@@ -382,6 +423,12 @@ class WindowTest {
         public Optional<Path> chooseCapture(Window owner, String title, Optional<Path> proposed) {
             asked.add(title);
             return Optional.ofNullable(chosen);
+        }
+
+        @Override
+        public List<Path> choosePhotos(Window owner, String title, Optional<Path> proposed) {
+            asked.add(title);
+            return chosen == null ? List.of() : List.of(chosen);
         }
 
         @Override
