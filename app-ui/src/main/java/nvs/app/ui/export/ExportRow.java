@@ -28,6 +28,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ExportRow extends HBox {
     private static final double NAME_WIDTH = 220;
     private static final double PROGRESS_WIDTH = 180;
+
+    /** Enough for any of the buttons, so that what is left of them stands in line from row to row. */
+    private static final double BUTTONS_WIDTH = 170;
+
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
@@ -105,7 +109,7 @@ final class ExportRow extends HBox {
                 cancel(),
                 button("export-remove", Feather.X, "export.remove.tip", queue::remove, ExportState::isOver));
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        buttons.setMinWidth(BUTTONS_WIDTH);
         return buttons;
     }
 

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import nvs.app.export.ExportJournal;
 import nvs.app.session.Recents;
 import nvs.app.ui.fixture.ByHand;
-import nvs.app.ui.fixture.ToyScenes;
+import nvs.app.ui.scene.SceneSource;
 import nvs.app.ui.scene.SceneViewModel;
 import nvs.app.ui.task.Problem;
 import nvs.app.video.SceneExport;
@@ -16,6 +17,7 @@ import nvs.image.ImageSize;
 import nvs.usecase.OpenedScene;
 import nvs.usecase.OrbitPath;
 import nvs.usecase.RenderPlan;
+import nvs.usecase.SceneSettings;
 
 /** A queue with all that is around it in the window, whose threads run when the test says so. */
 final class ExportDesk {
@@ -28,7 +30,7 @@ final class ExportDesk {
     private final SceneViewModel scenes;
     private final ExportQueue queue;
 
-    ExportDesk(ToyScenes source, ExportJournal journal) {
+    ExportDesk(SceneSource source, ExportJournal journal) {
         scenes = new SceneViewModel(source, Recents.NONE, ui, model);
         queue = new ExportQueue(scenes.keeper(), journal, new ExportQueue.Threads(ui, model, background, encoder));
     }
@@ -41,10 +43,28 @@ final class ExportDesk {
         return model;
     }
 
+    /** Frees what the model's thread holds. */
+    void close() {
+        scenes.close();
+        runAll();
+    }
+
     OpenedScene open(Path capture) {
         scenes.open(capture);
         runAll();
+        return scene();
+    }
+
+    /** The scene that the view shows. */
+    OpenedScene scene() {
         return scenes.sceneProperty().get();
+    }
+
+    /** Reads the open scene anew. */
+    OpenedScene change(UnaryOperator<SceneSettings> change) {
+        scenes.change(change);
+        runAll();
+        return scene();
     }
 
     /** An orbit of so many frames. */
