@@ -107,7 +107,7 @@ final class ExportRow extends HBox {
                 resume(),
                 button("export-pause", Feather.PAUSE, "export.pause.tip", queue::pause, ExportState::canPause),
                 cancel(),
-                button("export-remove", Feather.X, "export.remove.tip", queue::remove, ExportState::isOver));
+                remove());
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.setMinWidth(BUTTONS_WIDTH);
         return buttons;
@@ -128,12 +128,21 @@ final class ExportRow extends HBox {
 
     private Node cancel() {
         Button cancel = button("export-cancel", Feather.X, "export.cancel.tip", queue::cancel, ExportState::canCancel);
-        cancel.getTooltip()
-                .textProperty()
-                .bind(export.stateProperty()
-                        .map(state -> Messages.text(
-                                state == ExportState.INTERRUPTED ? "export.discard.tip" : "export.cancel.tip")));
+        tipWhen(cancel, ExportState.INTERRUPTED, "export.discard.tip", "export.cancel.tip");
         return cancel;
+    }
+
+    private Node remove() {
+        Button remove = button("export-remove", Feather.X, "export.remove.tip", queue::remove, ExportState::isOver);
+        tipWhen(remove, ExportState.FAILED, "export.discard.tip", "export.remove.tip");
+        return remove;
+    }
+
+    private void tipWhen(Button button, ExportState state, String key, String otherwise) {
+        button.getTooltip()
+                .textProperty()
+                .bind(export.stateProperty().map(now -> Messages.text(now == state ? key : otherwise)));
+        button.accessibleTextProperty().bind(button.getTooltip().textProperty());
     }
 
     private Button button(
