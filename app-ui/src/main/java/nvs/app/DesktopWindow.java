@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import nvs.app.cli.CommandContext;
 import nvs.app.cli.NvsCommand;
+import nvs.app.export.ExportJournalFolder;
 import nvs.app.session.PreferenceStore;
 import nvs.app.session.PreferencesFile;
 import nvs.app.session.RecentCaptures;
@@ -58,6 +59,7 @@ final class DesktopWindow implements NvsCommand.Window {
                 shown,
                 recents,
                 preferences,
+                new ExportJournalFolder(kept.resolve("exports")),
                 log,
                 start));
     }
@@ -112,6 +114,17 @@ final class DesktopWindow implements NvsCommand.Window {
                 ViewSynthesizer model, OpenedScene scene, SceneSettings newSettings, Progress progress)
                 throws Exception {
             return opening.reconstruct(model, scene.capture(), newSettings, progress);
+        }
+
+        @Override
+        public OpenedScene openExactly(ViewSynthesizer model, Path location, SceneSettings exactly, Progress progress)
+                throws Exception {
+            return opening.open(model, location, exactly, progress);
+        }
+
+        @Override
+        public Optional<String> usualWeights() {
+            return Optional.ofNullable(weights);
         }
 
         /** What was said in the window goes before the command line. */

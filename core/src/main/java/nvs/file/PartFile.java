@@ -47,6 +47,24 @@ public final class PartFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Creates an empty file in a folder that somebody else looks after, in place of what an earlier attempt has left there.
+     *
+     * @param folder exists, on the target's disk
+     * @param target as above
+     * @throws IOException with one sentence that names the target, if nothing can be written there
+     */
+    public static PartFile in(Path folder, Path target) throws IOException {
+        String name = String.valueOf(target.getFileName());
+        Path path = folder.resolve("part" + name.substring(Math.max(0, name.lastIndexOf('.'))));
+        try {
+            Files.deleteIfExists(path);
+            return new PartFile(target, Files.createFile(path));
+        } catch (FileSystemException | ReadOnlyFileSystemException refused) {
+            throw cannotWrite(target, refused);
+        }
+    }
+
     /** The refusal of a file system as one sentence. */
     public static IOException cannotWrite(Path target, Exception refused) {
         return new IOException("cannot write " + target + ": " + reason(refused), refused);

@@ -11,17 +11,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder of files in the making: it becomes its target when it is whole, and is removed if that never happens. Where the target
+ * A folder of files in the making: it becomes its target when it is whole, and is removed if that never happens, unless it is
+ * {@link #kept}. Where the target
  * exists already, the new files move into it and what else it holds stays; folders among them must be new to it. Not thread-safe.
  */
 public final class PartFolder implements AutoCloseable {
 
     private final Path target;
     private final Path path;
+    private boolean isKept;
 
-    private PartFolder(Path target, Path path) {
+    private PartFolder(Path target, Path path, boolean isKept) {
         this.target = target;
         this.path = path;
+        this.isKept = isKept;
     }
 
     /**
@@ -36,10 +39,33 @@ public final class PartFolder implements AutoCloseable {
             throw new IOException("cannot write " + target + ": it is a file, not a folder");
         }
         try {
-            // An existing target may be all that the user can write to, or a mounted disk of its own: work inside it.
-            Path parent = Files.isDirectory(absolute) ? absolute : Files.createDirectories(absolute.getParent());
-            Path path = parent.resolve(PartFile.hiddenName(String.valueOf(absolute.getFileName())));
-            return new PartFolder(absolute, Files.createDirectory(path));
+            Path path = hiddenFor(absolute);
+            Files.createDirectories(path.getParent());
+            return new PartFolder(absolute, Files.createDirectory(path), false);
+        } catch (FileSystemException | ReadOnlyFileSystemException refused) {
+            throw PartFile.cannotWrite(target, refused);
+        }
+    }
+
+    /** A name for a folder in the making that nobody has, on the target's disk. Creates nothing. */
+    public static Path hiddenFor(Path target) {
+        Path absolute = target.toAbsolutePath().normalize();
+        // An existing target may be all that the user can write to, or a mounted disk of its own: work inside it.
+        Path parent = Files.isDirectory(absolute) ? absolute : absolute.getParent();
+        return parent.resolve(PartFile.hiddenName(String.valueOf(absolute.getFileName())));
+    }
+
+    /**
+     * A folder that outlives {@link #close}, so that what is in it need not be made again.
+     *
+     * @param target a folder that will be created or added to, on the same disk
+     * @param path may be there already; created if not
+     * @throws IOException with one sentence that names the target, if nothing can be written there
+     */
+    public static PartFolder kept(Path target, Path path) throws IOException {
+        Path absolute = target.toAbsolutePath().normalize();
+        try {
+            return new PartFolder(absolute, Files.createDirectories(path), true);
         } catch (FileSystemException | ReadOnlyFileSystemException refused) {
             throw PartFile.cannotWrite(target, refused);
         }
@@ -54,6 +80,7 @@ public final class PartFolder implements AutoCloseable {
      * Gives the files their place: at once where the target does not exist, else one by one, replacing those of the same name.
      */
     public void moveIntoPlace() throws IOException {
+        isKept = false;
         if (!Files.isDirectory(target)) {
             Files.move(path, target);
             return;
@@ -63,9 +90,16 @@ public final class PartFolder implements AutoCloseable {
         }
     }
 
-    /** Removes the folder unless it has been moved into place. */
+    /** Removes the folder unless it is kept or has been moved into place. */
     @Override
     public void close() throws IOException {
+        if (!isKept) {
+            remove(path);
+        }
+    }
+
+    /** Removes a folder with all that is in it, if it is there. */
+    public static void remove(Path path) throws IOException {
         if (!Files.exists(path)) {
             return;
         }

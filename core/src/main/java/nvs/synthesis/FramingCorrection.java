@@ -16,6 +16,7 @@ public record FramingCorrection(
         Optional<Vector3dc> up, Optional<Vector3dc> pivot, double scale, Optional<SceneKind> kind) {
 
     private static final double ROUNDING = 1e-9;
+    private static final double UNIT = 4 * Math.ulp(1.0);
 
     /** All guesses stand. */
     public static final FramingCorrection NONE = new FramingCorrection(Optional.empty(), Optional.empty(), 1);
@@ -39,7 +40,8 @@ public record FramingCorrection(
         if (!(up.length() > 0)) {
             throw new IllegalArgumentException("up must not be zero: " + up);
         }
-        return new Vector3d(up).normalize();
+        // A unit vector stays as it is, to the last bit: what is read from a file again must lead to the same frames.
+        return Math.abs(up.length() - 1) <= UNIT ? new Vector3d(up) : new Vector3d(up).normalize();
     }
 
     private static void requireFinite(Vector3dc vector) {

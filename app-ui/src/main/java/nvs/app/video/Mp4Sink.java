@@ -3,6 +3,7 @@ package nvs.app.video;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Optional;
 import nvs.file.PartFile;
 import nvs.image.ArgbImage;
 import nvs.image.ImageSize;
@@ -46,11 +47,21 @@ final class Mp4Sink implements FrameSink {
     private BgraFrame pixels;
     private int frames;
 
+    /** The file is made beside the target. */
     Mp4Sink(Path target, int framesPerSecond) throws IOException {
+        this(target, framesPerSecond, Optional.empty());
+    }
+
+    /**
+     * Opens a sink.
+     *
+     * @param folder where the file is made, on the target's disk; empty: beside the target
+     */
+    Mp4Sink(Path target, int framesPerSecond, Optional<Path> folder) throws IOException {
         this.target = target;
         this.framesPerSecond = framesPerSecond;
         Ffmpeg.load();
-        this.part = PartFile.beside(target);
+        this.part = folder.isPresent() ? PartFile.in(folder.get(), target) : PartFile.beside(target);
     }
 
     @Override

@@ -63,7 +63,7 @@ public record SceneExport(
     }
 
     /**
-     * Renders and writes everything, then the manifest beside it. Runs on the model's thread.
+     * Renders and writes everything, then the manifest beside it. Runs on the model's thread; a thread of its own encodes and writes.
      *
      * @throws IOException if something cannot be written; nothing unfinished stays
      * @throws java.util.concurrent.CancellationException if cancelled; nothing unfinished stays
@@ -72,6 +72,11 @@ public record SceneExport(
         try (FrameSink sink = FrameSinks.open(target, framesPerSecond, fileNames)) {
             ExportFrames.export(scene.reconstruction(), plan, cameras, sink, progress);
         }
+        writeManifest(scene);
+    }
+
+    /** Writes what the export shows and how it was made; from any thread, when the frames are in their place. */
+    public void writeManifest(OpenedScene scene) throws IOException {
         ExportFormat format = ExportFormat.of(target);
         manifest(scene, format).write(ExportManifest.locationFor(target, format == ExportFormat.PNG_FOLDER));
     }

@@ -3,6 +3,7 @@ package nvs.app.ui.export;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nvs.app.video.ExportFormat;
 
@@ -11,11 +12,15 @@ final class ExportTargets {
 
     private ExportTargets() {}
 
-    /** A path in that folder that is still free: the name, then the name with a number. */
-    static Path free(Path folder, String name, ExportFormat format) {
+    /**
+     * A path in that folder that is still free: the name, then the name with a number.
+     *
+     * @param isTaken whether something else will be written there
+     */
+    static Path free(Path folder, String name, ExportFormat format, Predicate<Path> isTaken) {
         return Stream.iterate(1, number -> number + 1)
                 .map(number -> folder.resolve(name + (number == 1 ? "" : "-" + number) + extension(format)))
-                .filter(Files::notExists)
+                .filter(path -> Files.notExists(path) && !isTaken.test(path))
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,30 +1,26 @@
 package nvs.app.ui.export;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import nvs.app.ui.task.Problem;
-import nvs.app.ui.task.Work;
 import nvs.app.ui.text.Messages;
 import nvs.app.video.ExportFormat;
 import nvs.app.video.SceneExport;
 import nvs.camera.OrbitView;
 import nvs.camera.path.CameraPath;
 import nvs.image.ImageSize;
-import nvs.task.Progress;
 import nvs.usecase.OpenedScene;
 import nvs.usecase.OrbitPath;
 import nvs.usecase.PathFrames;
@@ -32,20 +28,12 @@ import nvs.usecase.PhotoFrames;
 import nvs.usecase.RenderPlan;
 
 /**
- * What an export shows, what it shall look like and where it goes, and the writing of it. Methods and properties belong to the window's thread; the
- * work runs on the model's.
+ * What the next export shows, what it shall look like and where it goes, until it is in the queue. Methods and properties belong to the
+ * window's thread.
  */
 public final class ExportViewModel {
-    /** Sides that people ask for, beside the sizes that the model was trained at. */
-    private static final List<Integer> COMMON_SIDES = List.of(256, 512, 1024);
-
-    private final Executor ui;
-    private final Executor modelThread;
-    private final Work writing;
-
-    private final ObjectProperty<ExportRoute> route = new SimpleObjectProperty<>(ExportRoute.ORBIT);
-    private final ObservableList<ExportRoute> routes =
-            FXCollections.observableArrayList(ExportRoute.ORBIT, ExportRoute.PHOTOS);
+    private final ExportQueue queue;
+    private final ExportRoutes routes = new ExportRoutes();
     private final ObjectProperty<Integer> frames = new SimpleObjectProperty<>(SceneExport.USUAL_FRAMES);
     private final ObjectProperty<Integer> framesPerSecond =
             new SimpleObjectProperty<>(SceneExport.USUAL_FRAMES_PER_SECOND);
@@ -54,28 +42,24 @@ public final class ExportViewModel {
     private final ObservableList<ImageSize> sizes = FXCollections.observableArrayList();
     private final ObjectProperty<ExportFormat> format = new SimpleObjectProperty<>(ExportFormat.MP4);
     private final ObjectProperty<Path> target = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<Path> result = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
 
     private OpenedScene scene;
     private OrbitView view;
-    private Optional<CameraPath> path = Optional.empty();
     private String sceneName = "";
 
     /**
      * Nothing to export yet.
      *
      * @param folder where the first target is proposed
-     * @param ui runs tasks on the window's thread
-     * @param modelThread runs tasks on the thread that owns the model
+     * @param queue where exports go
      */
-    public ExportViewModel(Path folder, Executor ui, Executor modelThread) {
-        this.ui = ui;
-        this.modelThread = modelThread;
-        writing = new Work(ui);
+    public ExportViewModel(Path folder, ExportQueue queue) {
+        this.queue = queue;
         target.set(folder.resolve("orbit"));
         format.addListener(change -> followFormat());
-        route.addListener(change -> propose());
+        routes.chosenProperty().addListener(change -> propose());
     }
 
     private void followFormat() {
@@ -95,51 +79,13 @@ public final class ExportViewModel {
         scene = newScene;
         view = present;
         sceneName = newSceneName;
-        offer(cameraPath);
+        routes.offer(cameraPath);
         elevationDegrees.set((int) Math.round(Math.toDegrees(present.elevationRadians())));
         ImageSize previous = size.get();
-        sizes.setAll(sizesFor(newScene));
-        size.set(sizes.contains(previous) ? previous : defaultSize());
-        result.set(null);
+        sizes.setAll(ExportSizes.of(newScene.model()));
+        size.set(sizes.contains(previous) ? previous : ExportSizes.usual(sizes));
         problem.set(null);
         propose();
-    }
-
-    /** A path that is new is what the user wants to export. */
-    private void offer(Optional<CameraPath> cameraPath) {
-        boolean wasOffered = path.isPresent();
-        path = cameraPath;
-        if (path.isEmpty() && route.get() == ExportRoute.PATH) {
-            route.set(ExportRoute.ORBIT);
-        }
-        // Not all anew: a list that loses what is chosen, if only for a moment, makes a box choose nothing.
-        if (path.isPresent() != routes.contains(ExportRoute.PATH)) {
-            if (path.isPresent()) {
-                routes.add(ExportRoute.PATH.ordinal(), ExportRoute.PATH);
-            } else {
-                routes.remove(ExportRoute.PATH);
-            }
-        }
-        if (path.isPresent() && !wasOffered) {
-            route.set(ExportRoute.PATH);
-        }
-    }
-
-    private static List<ImageSize> sizesFor(OpenedScene scene) {
-        List<ImageSize> trained = scene.model().resolutions();
-        ImageSize finest = scene.model().finestResolution();
-        Stream<ImageSize> enlarged = COMMON_SIDES.stream()
-                .filter(side -> side > finest.height())
-                .map(side -> new ImageSize((int) Math.round((double) side * finest.width() / finest.height()), side));
-        return Stream.concat(trained.stream(), enlarged).toList();
-    }
-
-    /** Large enough to look at. */
-    private ImageSize defaultSize() {
-        return sizes.stream()
-                .filter(candidate -> candidate.height() >= 512)
-                .findFirst()
-                .orElse(sizes.get(sizes.size() - 1));
     }
 
     private void propose() {
@@ -148,8 +94,10 @@ public final class ExportViewModel {
 
     /** Proposes a free name in that folder. */
     public void proposeIn(Path folder) {
-        String name = sceneName.isEmpty() ? "orbit" : Messages.text(route.get().fileNameKey(), sceneName);
-        target.set(ExportTargets.free(folder, name, format.get()));
+        String name = sceneName.isEmpty()
+                ? "orbit"
+                : Messages.text(routeProperty().get().fileNameKey(), sceneName);
+        target.set(ExportTargets.free(folder, name, format.get(), queue::isTarget));
     }
 
     /** Takes what the user chose; the format's extension is put behind if it is missing. */
@@ -157,34 +105,41 @@ public final class ExportViewModel {
         target.set(ExportTargets.named(chosen, format.get()));
     }
 
-    /** Writes the frames. Call {@link #prepare} first. */
-    public void start() {
-        OpenedScene exported = scene;
-        result.set(null);
+    /**
+     * Puts the export into the queue. Call {@link #prepare} first.
+     *
+     * @param taken runs when it is there; if it cannot be, {@link #problemProperty} says why
+     */
+    public void start(Runnable taken) {
         problem.set(null);
-        Progress progress = writing.begin();
-        Supplier<SceneExport> export = export(exported);
-        Path written = target.get();
-        modelThread.execute(() -> write(export, written, exported, progress));
+        asking.set(true);
+        queue.add(new ExportRequest(scene, sceneName, target.get(), export(scene)), new ExportAdmission.Answer() {
+            @Override
+            public void taken() {
+                asking.set(false);
+                propose(); // the next export must not replace this one
+                taken.run();
+            }
+
+            @Override
+            public void refused(Problem why) {
+                asking.set(false);
+                problem.set(why);
+            }
+        });
     }
 
-    /** As asked for now, to be worked out on the model's thread. */
+    /** As asked for now, to be worked out on another thread. */
     private Supplier<SceneExport> export(OpenedScene exported) {
         ImageSize chosen = size.get();
         ExportSettings settings = new ExportSettings(chosen, framesPerSecond.get(), target.get());
-        return switch (route.get()) {
+        return switch (routeProperty().get()) {
             case ORBIT -> {
-                OrbitView start = new OrbitView(
-                        view.pivot(),
-                        view.up(),
-                        view.azimuthRadians(),
-                        Math.toRadians(elevationDegrees.get()),
-                        view.distance());
-                OrbitPath orbit = new OrbitPath(start, exported.startFovRadians(), chosen, frames.get());
+                OrbitPath orbit = new OrbitPath(orbitStart(), exported.startFovRadians(), chosen, frames.get());
                 yield () -> settings.export(exported, orbit.cameras(), List.of());
             }
             case PATH -> {
-                CameraPath followed = path.orElseThrow();
+                CameraPath followed = routes.path().orElseThrow();
                 yield () -> settings.export(
                         exported, new PathFrames(followed, chosen, settings.framesPerSecond()).cameras(), List.of());
             }
@@ -195,47 +150,14 @@ public final class ExportViewModel {
         };
     }
 
-    /** On the model's thread. */
-    private void write(Supplier<SceneExport> export, Path written, OpenedScene exported, Progress progress) {
-        try {
-            progress.checkCancelled();
-            export.get().write(exported, progress);
-            ui.execute(() -> finish(written, progress));
-        } catch (CancellationException unwanted) {
-            ui.execute(() -> writing.end(progress));
-        } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError failure) {
-            ui.execute(() -> fail(failure, progress));
-        }
-    }
-
-    private void finish(Path written, Progress progress) {
-        if (writing.isCurrent(progress)) {
-            writing.end(progress);
-            result.set(written);
-            propose(); // the next export must not replace this one
-        }
-    }
-
-    private void fail(Throwable failure, Progress progress) {
-        if (writing.isCurrent(progress)) {
-            writing.end(progress);
-            problem.set(Problem.of(Messages.text("problem.export"), failure));
-        }
-    }
-
-    /** Gives up the running export; nothing half-written stays. */
-    public void cancel() {
-        writing.cancel();
-    }
-
-    /** The running export, if any. */
-    public Work writing() {
-        return writing;
+    private OrbitView orbitStart() {
+        double elevationRadians = Math.toRadians(elevationDegrees.get());
+        return new OrbitView(view.pivot(), view.up(), view.azimuthRadians(), elevationRadians, view.distance());
     }
 
     /** How long the export lasts and how its pixels come about, in one line. */
     public StringBinding summary() {
-        return Bindings.createStringBinding(this::describe, route, frames, framesPerSecond, size, format);
+        return Bindings.createStringBinding(this::describe, routeProperty(), frames, framesPerSecond, size, format);
     }
 
     private String describe() {
@@ -254,10 +176,11 @@ public final class ExportViewModel {
     }
 
     private int frameCount() {
-        return switch (route.get()) {
+        return switch (routeProperty().get()) {
             case ORBIT -> frames.get();
             case PATH ->
-                path.map(followed -> new PathFrames(followed, size.get(), framesPerSecond.get()).count())
+                routes.path()
+                        .map(followed -> new PathFrames(followed, size.get(), framesPerSecond.get()).count())
                         .orElse(0);
             case PHOTOS -> scene.capture().views().size();
         };
@@ -265,12 +188,12 @@ public final class ExportViewModel {
 
     /** What is exported; the paths to choose from are {@link #routes}. */
     public ObjectProperty<ExportRoute> routeProperty() {
-        return route;
+        return routes.chosenProperty();
     }
 
     /** A camera path is among them where there is one. */
     public ObservableList<ExportRoute> routes() {
-        return routes;
+        return routes.offered();
     }
 
     /** Frames in a whole turn. */
@@ -306,12 +229,12 @@ public final class ExportViewModel {
         return target;
     }
 
-    /** What the last export has written; null before its end. */
-    public ReadOnlyObjectProperty<Path> resultProperty() {
-        return result.getReadOnlyProperty();
+    /** Whether the last export is on its way into the queue. */
+    public ReadOnlyBooleanProperty askingProperty() {
+        return asking.getReadOnlyProperty();
     }
 
-    /** Why the last export failed; null if it did not. */
+    /** Why the last export did not get into the queue; null if it did. */
     public ReadOnlyObjectProperty<Problem> problemProperty() {
         return problem.getReadOnlyProperty();
     }

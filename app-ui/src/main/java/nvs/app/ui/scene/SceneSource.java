@@ -33,6 +33,11 @@ public interface SceneSource {
         return Optional.empty();
     }
 
+    /** What would load the model again that {@link #loadModel} gives without a choice: name or path; empty if nothing but that would. */
+    default Optional<String> usualWeights() {
+        return Optional.empty();
+    }
+
     /** The weights that {@link #loadModel} knows by name; empty if it knows but one model. */
     default Optional<WeightsLibrary> library() {
         return Optional.empty();
@@ -58,5 +63,17 @@ public interface SceneSource {
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     OpenedScene readAnew(ViewSynthesizer model, OpenedScene scene, SceneSettings settings, Progress progress)
+            throws Exception;
+
+    /**
+     * Lets the model read a capture exactly so, whatever the application was started with.
+     *
+     * @param location as for {@link #open}
+     * @param settings all that is not as usual
+     * @throws nvs.scene.SceneFormatException if there is no capture that can be used
+     * @throws IllegalArgumentException if the capture has no such photos
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    OpenedScene openExactly(ViewSynthesizer model, Path location, SceneSettings settings, Progress progress)
             throws Exception;
 }

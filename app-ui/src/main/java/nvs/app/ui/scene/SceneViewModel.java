@@ -195,6 +195,11 @@ public final class SceneViewModel implements AutoCloseable {
         return scene.getReadOnlyProperty();
     }
 
+    /** Keeps scenes open that the view may leave. */
+    public SceneKeeper keeper() {
+        return desk;
+    }
+
     /** What the open scene is called; empty before the first. */
     public ReadOnlyStringProperty nameProperty() {
         return name.getReadOnlyProperty();

@@ -16,6 +16,8 @@ import nvs.app.session.Preferences;
 import nvs.app.ui.compare.CompareOverlay;
 import nvs.app.ui.compare.CompareViewModel;
 import nvs.app.ui.export.ExportDialog;
+import nvs.app.ui.export.ExportQueue;
+import nvs.app.ui.export.ExportQueuePanel;
 import nvs.app.ui.export.ExportViewModel;
 import nvs.app.ui.framing.FramingViewModel;
 import nvs.app.ui.framing.PivotMarks;
@@ -39,7 +41,7 @@ import nvs.usecase.OpenedScene;
 import org.joml.Vector3d;
 
 /**
- * The main window. Owns the model's thread and one for the background; closing the window cancels what runs, frees scene, model and
+ * The main window. Owns the model's thread, one for the background and one that encodes; closing the window cancels what runs, frees scene, model and
  * painter on their threads, and ends those. All methods belong to the JavaFX thread.
  */
 public final class NvsWindow implements AutoCloseable {
@@ -51,6 +53,7 @@ public final class NvsWindow implements AutoCloseable {
     private final ViewerViewModel viewer;
     private final PhotoSide photoSide;
     private final CompareViewModel compare;
+    private final ExportQueue exports;
     private final ExportViewModel export;
     private final PathViewModel path;
     private final PathPanel pathPanel;
@@ -87,7 +90,12 @@ public final class NvsWindow implements AutoCloseable {
                 photoSide.photos().selectedProperty(),
                 viewer.cameraProperty(),
                 this::sayViewFailed);
-        export = new ExportViewModel(desktop.exportFolder(), Platform::runLater, threads::onModel);
+        exports = new ExportQueue(
+                scenes.keeper(),
+                services.exports(),
+                new ExportQueue.Threads(
+                        Platform::runLater, threads::onModel, threads::inBackground, threads::onEncoder));
+        export = new ExportViewModel(desktop.exportFolder(), exports);
         path = new PathViewModel(
                 viewer.moves(),
                 new PathViewModel.Threads(Platform::runLater, threads::onModel, threads::inBackground),
@@ -135,7 +143,7 @@ public final class NvsWindow implements AutoCloseable {
 
     private Node exportDialog(Runnable close) {
         prepareExport(scenes.sceneProperty().get());
-        return new ExportDialog(export, new ExportDialog.Host(desktop.chooser(), desktop.revealer(), close));
+        return new ExportDialog(export, desktop.chooser(), close);
     }
 
     /** What turns by itself would fail again at every step. */
@@ -159,8 +167,12 @@ public final class NvsWindow implements AutoCloseable {
         desk.setRight(inspector);
         desk.setTop(new ViewerToolBar(
                 scenes, viewer, path.shownProperty(), actions, services.samples(), panels, appearance.themeProperty()));
-        desk.setBottom(new VBox(pathPanel, new StatusBar(new StatusViewModel(scenes, viewer), actions::showWeights)));
+        desk.setBottom(new VBox(
+                pathPanel,
+                new ExportQueuePanel(exports, desktop.revealer()),
+                new StatusBar(new StatusViewModel(scenes, viewer), exports, actions::showWeights)));
         StackPane root = new StackPane(desk, dialogLayer);
+        root.getStyleClass().add("nvs-window");
         DropTarget.install(root, scenes, viewerPane, dialogs::isShowing);
         Scene scene = WindowFrame.fill(stage, root, scenes.nameProperty());
         WindowKeys.install(scene, dialogLayer, viewerPane, shortcuts);
@@ -207,6 +219,7 @@ public final class NvsWindow implements AutoCloseable {
     public void show() {
         stage.show();
         viewerPane.requestFocus();
+        exports.offerInterrupted();
         services.start()
                 .ifPresentOrElse(
                         scenes::open,
@@ -218,7 +231,7 @@ public final class NvsWindow implements AutoCloseable {
         scenes.open(location);
     }
 
-    /** Cancels what runs, and returns when both threads have freed what they hold, or will not in good time. */
+    /** Cancels what runs, and returns when all threads have freed what they hold, or will not in good time. */
     @Override
     public void close() {
         if (threads.isClosed()) {
@@ -229,7 +242,7 @@ public final class NvsWindow implements AutoCloseable {
         viewerPane.stop();
         compareOverlay.stop();
         inspector.stop();
-        export.cancel();
+        exports.close();
         weights.ifPresent(WeightsViewModel::close);
         viewer.close();
         scenes.close();
@@ -237,11 +250,11 @@ public final class NvsWindow implements AutoCloseable {
     }
 
     /**
-     * Frees what must not outlive the window, and lets a running export clean up. From any thread: for the end of the process, when
+     * Frees what must not outlive the window, and lets a running export keep what it has. From any thread: for the end of the process, when
      * JavaFX does not answer any more.
      */
     void abandon() {
-        export.writing().abandon();
+        exports.abandon();
         weights.ifPresent(WeightsViewModel::abandon);
         scenes.abandon();
         viewer.abandon();

@@ -5,10 +5,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import nvs.app.ui.export.ExportQueue;
 import nvs.app.ui.keys.Shortcut;
 import nvs.app.ui.text.Messages;
 import nvs.app.ui.theme.Controls;
@@ -21,9 +23,10 @@ final class StatusBar extends HBox {
     /**
      * Binds to the facts.
      *
+     * @param exports can be shown and hidden from here
      * @param showWeights what the button at the model's name does
      */
-    StatusBar(StatusViewModel status, Runnable showWeights) {
+    StatusBar(StatusViewModel status, ExportQueue exports, Runnable showWeights) {
         setId("status-bar");
         getStyleClass().add("nvs-status-bar");
         Label name = fact("status-scene", status.sceneName());
@@ -35,7 +38,7 @@ final class StatusBar extends HBox {
         Label size = add(
                 name, "status-size", status.frameSize(), new ReadOnlyObjectWrapper<>(Messages.text("status.size.tip")));
         size.setMinWidth(0); // in a narrow window it goes first
-        getChildren().add(space);
+        getChildren().addAll(space, exports(exports));
         Label model = fact("status-model", status.model());
         tip(model, status.modelDetails());
         getChildren().addAll(weights(showWeights), model);
@@ -51,6 +54,19 @@ final class StatusBar extends HBox {
         weights.getStyleClass().add(Styles.SMALL);
         weights.setOnAction(event -> show.run());
         return weights;
+    }
+
+    /** How the exports are doing, while there are any. */
+    private static ToggleButton exports(ExportQueue queue) {
+        ToggleButton exports = Controls.withIcon(new ToggleButton(), Feather.FILM);
+        exports.setId("status-exports");
+        exports.getStyleClass().addAll(Styles.SMALL, "nvs-status-exports");
+        exports.setMinWidth(Region.USE_PREF_SIZE);
+        exports.textProperty().bind(queue.summary());
+        exports.visibleProperty().bind(exports.textProperty().isNotEmpty());
+        exports.managedProperty().bind(exports.visibleProperty());
+        exports.selectedProperty().bindBidirectional(queue.shownProperty());
+        return Controls.explained(exports, Messages.text("status.exports.tip"));
     }
 
     /** A fact behind a dot; the dot is there only between two facts. */

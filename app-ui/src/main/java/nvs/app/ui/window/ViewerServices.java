@@ -3,6 +3,7 @@ package nvs.app.ui.window;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import nvs.app.export.ExportJournal;
 import nvs.app.session.PreferenceStore;
 import nvs.app.session.RecentLog;
 import nvs.app.session.Recents;
@@ -18,6 +19,7 @@ import nvs.scene.PhotoPreparation;
  * @param samples the scenes that come with the application
  * @param recents what was opened before
  * @param preferences how the window looked last
+ * @param exports remembers exports that are not done
  * @param log what was logged last
  * @param start what to open first; empty: the first sample
  */
@@ -27,6 +29,7 @@ public record ViewerServices(
         List<SampleScene> samples,
         Recents recents,
         PreferenceStore preferences,
+        ExportJournal exports,
         RecentLog log,
         Optional<Path> start) {
 
@@ -34,13 +37,13 @@ public record ViewerServices(
         samples = List.copyOf(samples);
     }
 
-    /** Keeps no preferences beyond the process, and shows an empty log. */
+    /** Keeps no preferences and no exports beyond the process, and shows an empty log. */
     public ViewerServices(
             SceneSource scenes,
             PhotoPreparation photos,
             List<SampleScene> samples,
             Recents recents,
             Optional<Path> start) {
-        this(scenes, photos, samples, recents, PreferenceStore.inMemory(), new RecentLog(), start);
+        this(scenes, photos, samples, recents, PreferenceStore.inMemory(), ExportJournal.NONE, new RecentLog(), start);
     }
 }

@@ -7,17 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import nvs.app.ui.fixture.ByHand;
+import nvs.app.export.ExportJournal;
 import nvs.app.ui.fixture.ToyScenes;
 import nvs.app.video.ExportFormat;
 import nvs.camera.PinholeCamera;
-import nvs.camera.Similarity;
 import nvs.camera.path.CameraPath;
 import nvs.camera.path.Keyframe;
 import nvs.image.ImageFiles;
 import nvs.image.ImageSize;
 import nvs.scene.CameraListFile;
-import nvs.task.Progress;
 import nvs.usecase.OpenedScene;
 import nvs.usecase.PathFrames;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,23 +26,26 @@ class ExportViewModelTest {
     @TempDir
     private Path folder;
 
-    private final ByHand ui = new ByHand();
-    private final ByHand modelThread = new ByHand();
-    private final ToyScenes scenes = new ToyScenes();
+    private ExportDesk desk;
     private OpenedScene scene;
     private ExportViewModel export;
 
     @BeforeEach
-    void prepare() {
-        scene = scenes.scene(scenes.model().reconstruct(List.of(), Similarity.IDENTITY, Progress.NONE), folder);
-        export = new ExportViewModel(folder, ui, modelThread);
+    void prepare() throws IOException {
+        desk = new ExportDesk(new ToyScenes(), ExportJournal.NONE);
+        scene = desk.open(Files.createDirectory(folder.resolve("capture")));
+        export = new ExportViewModel(folder, desk.queue());
         export.prepare(scene, scene.startView(), Optional.empty(), "kettle");
         export.formatProperty().set(ExportFormat.PNG_FOLDER);
     }
 
-    private void runAll() {
-        modelThread.runAll();
-        ui.runAll();
+    /** Exports as the dialog does, and waits for the end. */
+    private Path start() {
+        Path target = export.targetProperty().get();
+        export.start(() -> {});
+        desk.runAll();
+        assertThat(export.problemProperty().get()).isNull();
+        return target;
     }
 
     @Test
@@ -84,10 +85,8 @@ class ExportViewModelTest {
     void everyFrameIsWrittenInTheChosenSize() throws IOException {
         export.framesProperty().set(3);
         export.sizeProperty().set(ImageSize.square(256));
-        export.start();
-        runAll();
-        Path target = folder.resolve("kettle-orbit");
-        assertThat(export.resultProperty().get()).isEqualTo(target);
+        Path target = start();
+        assertThat(target).isEqualTo(folder.resolve("kettle-orbit"));
         assertThat(ImageFiles.readSize(target.resolve("frame-0002.png"))).isEqualTo(ImageSize.square(256));
         assertThat(target.resolve("frame-0003.png")).doesNotExist();
     }
@@ -95,8 +94,7 @@ class ExportViewModelTest {
     @Test
     void theNextExportDoesNotReplaceTheLast() {
         export.framesProperty().set(1);
-        export.start();
-        runAll();
+        start();
         assertThat(export.targetProperty().get()).isEqualTo(folder.resolve("kettle-orbit-2"));
     }
 
@@ -119,23 +117,31 @@ class ExportViewModelTest {
     }
 
     @Test
-    void aCancelledExportHasNoResult() {
-        export.start();
-        export.cancel();
-        runAll();
-        assertThat(export.resultProperty().get()).isNull();
-        assertThat(export.problemProperty().get()).isNull();
-        assertThat(folder).isEmptyDirectory();
+    void theNextExportDoesNotReplaceOneThatIsStillToCome() {
+        export.start(() -> {});
+        desk.admitOnly();
+        assertThat(desk.queue().exports()).hasSize(1);
+        assertThat(folder.resolve("kettle-orbit")).doesNotExist();
+        assertThat(export.targetProperty().get()).isEqualTo(folder.resolve("kettle-orbit-2"));
+        export.choose(folder.resolve("kettle-orbit"));
+        export.start(() -> {});
+        assertThat(export.problemProperty().get().sentence())
+                .isEqualTo("An export of this list will write to " + folder.resolve("kettle-orbit")
+                        + "; choose another name.");
     }
 
     @Test
-    void aTargetThatCannotBeWrittenIsSaid() throws IOException {
+    void aTargetThatCannotBeWrittenIsSaidBeforeAnythingIsRendered() throws IOException {
         Path file = Files.createFile(folder.resolve("taken"));
         export.targetProperty().set(file.resolve("inside"));
-        export.start();
-        runAll();
+        export.start(() -> {
+            throw new AssertionError("was taken");
+        });
+        assertThat(export.askingProperty().get()).isTrue();
+        desk.runAll();
         assertThat(export.problemProperty().get().title()).isEqualTo("The export was not written");
-        assertThat(export.writing().runningProperty().get()).isFalse();
+        assertThat(export.askingProperty().get()).isFalse();
+        assertThat(desk.queue().exports()).isEmpty();
     }
 
     private CameraPath path() {
@@ -169,9 +175,7 @@ class ExportViewModelTest {
         export.framesPerSecondProperty().set(2);
         export.sizeProperty().set(ImageSize.square(32));
         assertThat(export.summary().get()).startsWith("5 frames.");
-        export.start();
-        runAll();
-        Path written = export.resultProperty().get();
+        Path written = start();
         List<PinholeCamera> cameras = CameraListFile.read(written.resolve("cameras.json"));
         List<PinholeCamera> wanted = new PathFrames(path(), ImageSize.square(32), 2).cameras();
         assertThat(cameras).hasSize(5);
@@ -185,9 +189,7 @@ class ExportViewModelTest {
     void framesFromThePlacesOfThePhotosAreCalledLikeThem() {
         export.routeProperty().set(ExportRoute.PHOTOS);
         export.sizeProperty().set(ImageSize.square(32));
-        export.start();
-        runAll();
-        Path written = export.resultProperty().get();
+        Path written = start();
         assertThat(written).isEqualTo(folder.resolve("kettle-photos"));
         assertThat(written.resolve("photo-0.png")).exists();
         assertThat(written.resolve("photo-" + (ToyScenes.PHOTOS - 1) + ".png")).exists();

@@ -53,7 +53,7 @@ class BundledSceneTest {
         robot.awaitAnotherPictureThan(still);
         Path target = robot.prepareExport(2);
         robot.clickOn("#export-start");
-        robot.awaitVisible("#export-reveal");
+        robot.awaitVisible(".export-reveal");
         assertThat(ImageFiles.readSize(target.resolve("frame-0001.png"))).isEqualTo(ImageSize.square(512));
     }
 

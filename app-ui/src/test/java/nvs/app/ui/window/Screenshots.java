@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import javafx.scene.Node;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -18,6 +19,7 @@ import nvs.app.ui.fixture.BundledScenes;
 import nvs.app.ui.scene.SampleScene;
 import nvs.app.ui.viewer.CpuViewPainter;
 import nvs.app.ui.viewer.GlViewPainter;
+import nvs.app.video.ExportFormat;
 import nvs.image.ArgbImage;
 import nvs.image.ImageFiles;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +38,8 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class Screenshots {
     private static final long SETTLE_MILLIS = 1200;
+    private static final long FRAMES_MILLIS = 6000;
+    private static final int LONG_FRAMES = 900;
     private static final int STEPS_TO_THE_CAMERAS = 7;
     private static final int KEYFRAMES = 5;
     private static final int STEPS_BETWEEN_KEYFRAMES = 6;
@@ -122,16 +126,51 @@ class Screenshots {
         robot.clickOn("#weights");
         take("weights-" + theme);
         robot.clickOn("#weights-close");
-        robot.clickOn("#export");
-        take("export-" + theme);
-        robot.clickOn("#export-start");
-        robot.awaitVisible("#export-reveal");
-        take("exported-" + theme);
-        robot.clickOn("#export-close");
+        takeExports(theme);
         robot.interact(() -> window.open(folder.resolve("missing")));
         take("problem-" + theme);
         robot.clickOn("#problem .close-button");
         takePath(theme);
+    }
+
+    private void takeExports(String theme) throws Exception {
+        robot.prepareExport(3);
+        robot.clickOn("#export-start");
+        robot.awaitVisible(".export-reveal");
+        prepareExport(ExportFormat.MP4);
+        take("export-" + theme);
+        robot.clickOn("#export-start");
+        robot.await(() -> find(".export-pause").isPresent());
+        prepareExport(ExportFormat.GIF);
+        robot.clickOn("#export-start");
+        robot.await(() -> robot.lookup(".nvs-export-row").queryAll().size() == 3);
+        robot.sleep(FRAMES_MILLIS);
+        take("exporting-" + theme);
+        click(".export-pause");
+        robot.await(() -> find(".export-resume").isPresent());
+        take("paused-" + theme);
+        click(".export-cancel");
+        click(".export-cancel");
+        robot.await(() -> find(".export-cancel").isEmpty());
+        take("cancelled-" + theme);
+        robot.clickOn("#export-queue-clear");
+    }
+
+    /** So long that it will not be done. */
+    private void prepareExport(ExportFormat format) throws Exception {
+        robot.prepareExport(LONG_FRAMES);
+        robot.interact(() -> robot.lookup("#export-format")
+                .queryComboBox()
+                .getSelectionModel()
+                .select(format.ordinal()));
+    }
+
+    private Optional<Node> find(String query) {
+        return robot.lookup(query).match(Node::isVisible).tryQuery();
+    }
+
+    private void click(String query) {
+        robot.clickOn(find(query).orElseThrow());
     }
 
     private void takePath(String theme) throws Exception {

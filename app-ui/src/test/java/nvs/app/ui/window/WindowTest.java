@@ -22,6 +22,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import nvs.app.export.ExportJob;
+import nvs.app.export.ExportJournalFolder;
 import nvs.app.session.CrashReport;
 import nvs.app.session.PreferenceStore;
 import nvs.app.session.Preferences;
@@ -46,6 +48,9 @@ class WindowTest {
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path journal;
+
     private final WindowRobot robot = new WindowRobot();
     private final ToyScenes scenes = new ToyScenes();
     private final List<Path> revealed = new CopyOnWriteArrayList<>();
@@ -67,6 +72,7 @@ class WindowTest {
                         List.of(new SampleScene("Toy", () -> folder)),
                         Recents.NONE,
                         preferences,
+                        new ExportJournalFolder(journal),
                         log,
                         Optional.empty()),
                 new Desktop(CpuViewPainter::new, new ChooserOf(), revealed::add, folder));
@@ -161,8 +167,8 @@ class WindowTest {
         robot.stillPicture();
         Path target = robot.prepareExport(3);
         robot.clickOn("#export-start");
-        robot.awaitVisible("#export-reveal");
-        robot.clickOn("#export-reveal");
+        robot.awaitVisible(".export-reveal");
+        robot.clickOn(".export-reveal");
         assertThat(revealed).containsExactly(target);
         assertThat(namesIn(target))
                 .contains("frame-0000.png", "frame-0001.png", "frame-0002.png")
@@ -170,14 +176,65 @@ class WindowTest {
     }
 
     @Test
-    void aCancelledExportLeavesNothingBehind() throws Exception {
+    void ofTwoExportsOneIsPausedAndResumedAndTheOtherCancelled() throws Exception {
         robot.stillPicture();
-        robot.prepareExport(3000);
+        Path first = robot.prepareExport(200);
         robot.clickOn("#export-start");
-        robot.await(() -> !namesIn(folder).isEmpty());
-        robot.clickOn("#export-close");
+        robot.awaitVisible(job(first));
+        robot.clickOn(job(first) + " .export-pause");
+        robot.awaitVisible(job(first) + " .export-resume");
+        Path second = robot.prepareExport(3000);
+        assertThat(second).isNotEqualTo(first);
+        robot.clickOn("#export-start");
+        robot.awaitVisible(job(second));
+        robot.await(() -> status(second).contains("of 3000 frames ·"));
+        robot.clickOn(job(second) + " .export-cancel");
+        robot.await(() -> status(second).equals("Cancelled; nothing was written"));
+        robot.clickOn(job(first) + " .export-resume");
+        robot.awaitVisible(job(first) + " .export-reveal");
+        assertThat(namesIn(first)).contains("frame-0199.png").hasSize(201);
+        assertThat(namesIn(folder)).containsExactly(first.getFileName().toString());
+        robot.clickOn("#export-queue-clear");
+        robot.await(() -> !robot.isVisible("#export-queue"));
+    }
+
+    @Test
+    void theViewIsUsableDuringAnExport() throws Exception {
+        robot.stillPicture();
+        Path target = robot.prepareExport(3000);
+        robot.clickOn("#export-start");
+        robot.await(() -> status(target).contains("of 3000 frames ·"));
+        int still = robot.stillPicture();
+        int[] first = robot.samples();
+        robot.push(KeyCode.RIGHT);
+        robot.awaitAnotherPictureThan(still);
+        robot.push(KeyCode.R);
+        robot.await(() -> robot.showsTheSameAs(first));
+        assertThat(target).doesNotExist();
+        robot.clickOn(job(target) + " .export-cancel");
         robot.await(() -> namesIn(folder).isEmpty());
-        assertThat(robot.isVisible("#export-reveal")).isFalse();
+    }
+
+    @Test
+    void theListOfExportsIsHiddenAndShownFromTheStatusBar() throws Exception {
+        robot.stillPicture();
+        Path target = robot.prepareExport(2);
+        robot.clickOn("#export-start");
+        robot.awaitVisible(job(target) + " .export-reveal");
+        robot.clickOn("#export-queue-hide");
+        robot.await(() -> !robot.isVisible("#export-queue"));
+        robot.clickOn("#status-exports");
+        robot.awaitVisible("#export-queue");
+        robot.clickOn(job(target) + " .export-remove");
+        robot.await(() -> !robot.isVisible("#status-exports"));
+    }
+
+    private static String job(Path target) {
+        return "#export-job-" + target.getFileName();
+    }
+
+    private String status(Path target) {
+        return robot.text(job(target) + " .nvs-export-status");
     }
 
     @Test
@@ -233,7 +290,7 @@ class WindowTest {
         robot.await(() -> robot.text("#export-target").endsWith("kettle-orbit"));
         robot.await(() -> scenes.model().openReconstructions() == 1);
         robot.clickOn("#export-start");
-        robot.awaitVisible("#export-reveal");
+        robot.awaitVisible(".export-reveal");
         assertThat(namesIn(folder.resolve("kettle-orbit"))).contains("frame-0002.png");
     }
 
@@ -263,7 +320,7 @@ class WindowTest {
         Path target = robot.prepareExport(1);
         assertThat(target).isEqualTo(folder.resolve("Toy-path"));
         robot.clickOn("#export-start");
-        robot.awaitVisible("#export-reveal");
+        robot.awaitVisible(".export-reveal");
         assertThat(namesIn(target)).contains("frame-0060.png").doesNotContain("frame-0061.png");
     }
 
@@ -387,14 +444,17 @@ class WindowTest {
     }
 
     @Test
-    void theEndOfTheProcessLeavesNoHalfWrittenExport() throws Exception {
+    void anExportThatTheEndOfTheProcessInterruptsIsKeptForTheNextWindow() throws Exception {
         robot.stillPicture();
-        robot.prepareExport(3000);
+        Path target = robot.prepareExport(3000);
         robot.clickOn("#export-start");
         robot.await(() -> !namesIn(folder).isEmpty());
         window.abandon();
-        assertThat(namesIn(folder)).isEmpty();
+        assertThat(target).doesNotExist();
         assertThat(scenes.isModelClosed()).isTrue();
+        assertThat(new ExportJournalFolder(journal).interrupted())
+                .extracting(ExportJob::sceneName)
+                .containsExactly("Toy");
     }
 
     private static List<String> namesIn(Path target) {
