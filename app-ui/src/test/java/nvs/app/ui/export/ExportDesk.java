@@ -62,7 +62,7 @@ final class ExportDesk {
 
     /** Reads the open scene anew. */
     OpenedScene change(UnaryOperator<SceneSettings> change) {
-        scenes.change(change);
+        scenes.edits().change(change);
         runAll();
         return scene();
     }
