@@ -166,6 +166,7 @@ final class ModelDesk implements SceneKeeper, AutoCloseable {
         if (held != null) {
             scenes.put(successor, held);
             successors.put(scene, successor);
+            successors.remove(successor); // undone, it is called what it was called before
         }
     }
 
