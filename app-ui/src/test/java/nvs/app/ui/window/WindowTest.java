@@ -21,7 +21,6 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import nvs.app.export.ExportJob;
 import nvs.app.export.ExportJournalFolder;
 import nvs.app.session.CrashReport;
@@ -29,7 +28,6 @@ import nvs.app.session.PreferenceStore;
 import nvs.app.session.Preferences;
 import nvs.app.session.RecentLog;
 import nvs.app.session.Recents;
-import nvs.app.ui.chooser.PathChooser;
 import nvs.app.ui.fixture.ToyScenes;
 import nvs.app.ui.keys.Shortcut;
 import nvs.app.ui.scene.SampleScene;
@@ -54,10 +52,9 @@ class WindowTest {
     private final WindowRobot robot = new WindowRobot();
     private final ToyScenes scenes = new ToyScenes();
     private final List<Path> revealed = new CopyOnWriteArrayList<>();
-    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final LaidOutChooser chooser = new LaidOutChooser();
     private final PreferenceStore preferences = PreferenceStore.inMemory();
     private final RecentLog log = new RecentLog();
-    private Path chosen;
     private Stage stage;
     private NvsWindow window;
 
@@ -75,7 +72,7 @@ class WindowTest {
                         new ExportJournalFolder(journal),
                         log,
                         Optional.empty()),
-                new Desktop(CpuViewPainter::new, new ChooserOf(), revealed::add, folder));
+                new Desktop(CpuViewPainter::new, chooser, revealed::add, folder));
         window.show();
     }
 
@@ -120,14 +117,14 @@ class WindowTest {
         robot.stillPicture();
         Path photo = folder.resolve("late.png");
         ImageFiles.writePng(new ArgbImage(1, 1, new int[1]), photo);
-        chosen = Files.writeString(folder.resolve("opencv_cameras.json"), """
+        chooser.choose(Files.writeString(folder.resolve("opencv_cameras.json"), """
                 [{"w": 64, "h": 64, "fx": 80, "fy": 80, "cx": 32, "cy": 32, "file_path": "late.png",
                   "w2c": [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 3], [0, 0, 0, 1]]}]
-                """);
+                """));
         robot.clickOn("#add-photos");
         robot.clickOn("#add-files");
         robot.await(() -> robot.text("#status-photos").equals("14 photos, 8 read, 1 skipped"));
-        assertThat(asked).containsExactly("Add photos or their camera file");
+        assertThat(chooser.asked()).containsExactly("Add photos or their camera file");
         assertThat(robot.isVisible("#problem")).isFalse();
     }
 
@@ -240,7 +237,7 @@ class WindowTest {
     @Test
     void aFolderWithoutASceneIsSaidAndTheOldSceneStays() throws Exception {
         robot.awaitPicture();
-        chosen = folder.resolve("nowhere");
+        chooser.choose(folder.resolve("nowhere"));
         robot.clickOn("#open");
         robot.awaitVisible("#problem");
         assertThat(robot.lookup("#problem .label").queryAllAs(Label.class))
@@ -260,7 +257,7 @@ class WindowTest {
     @Test
     void anotherFolderReplacesTheScene() throws Exception {
         robot.awaitPicture();
-        chosen = Files.createDirectories(folder.resolve("kettle"));
+        chooser.choose(Files.createDirectories(folder.resolve("kettle")));
         robot.clickOn("#open");
         robot.await(() -> robot.text("#status-scene").equals("kettle"));
         robot.await(() -> scenes.model().openReconstructions() == 1);
@@ -275,10 +272,10 @@ class WindowTest {
             var over = new DragEvent(DragEvent.DRAG_OVER, null, 0, 0, 0, 0, TransferMode.COPY, null, null, null);
             Event.fireEvent(robot.lookup(".nvs-window").query(), over);
         });
-        assertThat(asked).isEmpty();
+        assertThat(chooser.asked()).isEmpty();
         robot.clickOn("#export-close");
         robot.push(KeyCode.CONTROL, KeyCode.O);
-        robot.await(() -> asked.size() == 1);
+        robot.await(() -> chooser.asked().size() == 1);
     }
 
     @Test
@@ -308,12 +305,12 @@ class WindowTest {
         robot.awaitAnotherPictureThan(first);
         robot.await(() -> robot.text("#path-time").equals("2.0 / 2.0 s"));
 
-        chosen = folder.resolve("mine");
+        chooser.choose(folder.resolve("mine"));
         robot.clickOn("#path-save");
         robot.await(() -> namesIn(folder).contains("mine.json"));
         robot.clickOn("#path-clear");
         robot.await(() -> robot.lookup("#keyframe-1").tryQuery().isEmpty());
-        chosen = folder.resolve("mine.json");
+        chooser.choose(folder.resolve("mine.json"));
         robot.clickOn("#path-load");
         robot.awaitVisible("#keyframe-2");
 
@@ -409,11 +406,11 @@ class WindowTest {
     @Test
     void aFileIsOpenedFromTheMenuOfTheOpenButton() throws Exception {
         robot.awaitPicture();
-        chosen = Files.createFile(
-                Files.createDirectories(folder.resolve("kettle")).resolve("cameras.json"));
+        chooser.choose(Files.createFile(
+                Files.createDirectories(folder.resolve("kettle")).resolve("cameras.json")));
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
         robot.await(() -> robot.text("#status-scene").equals("kettle"));
-        assertThat(asked).containsExactly("Open a zip, a camera file or a saved scene");
+        assertThat(chooser.asked()).containsExactly("Open a zip, a camera file or a saved scene");
     }
 
     @Test
@@ -462,45 +459,6 @@ class WindowTest {
             return files.map(file -> file.getFileName().toString()).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** Chooses what the test has laid out. */
-    private final class ChooserOf implements PathChooser {
-        @Override
-        public Optional<Path> chooseFolder(Window owner, String title, Optional<Path> proposed) {
-            asked.add(title);
-            return Optional.ofNullable(chosen);
-        }
-
-        @Override
-        public Optional<Path> chooseFile(Window owner, String title, Optional<Path> folder) {
-            asked.add(title);
-            return Optional.ofNullable(chosen);
-        }
-
-        @Override
-        public Optional<Path> chooseCapture(Window owner, String title, Optional<Path> proposed) {
-            asked.add(title);
-            return Optional.ofNullable(chosen);
-        }
-
-        @Override
-        public List<Path> choosePhotos(Window owner, String title, Optional<Path> proposed) {
-            asked.add(title);
-            return chosen == null ? List.of() : List.of(chosen);
-        }
-
-        @Override
-        public Optional<Path> chooseWeights(Window owner, String title) {
-            asked.add(title);
-            return Optional.ofNullable(chosen);
-        }
-
-        @Override
-        public Optional<Path> chooseTarget(Window owner, String title, Path proposed) {
-            asked.add(title);
-            return Optional.ofNullable(chosen);
         }
     }
 }
