@@ -7,7 +7,7 @@ import nvs.image.ImageSize;
 /**
  * What a user may know about a loaded model.
  *
- * @param name short name of the weights, for example {@code object-64}
+ * @param name short name of the weights, for example {@code object-128}
  * @param title one line for people
  * @param kind object or scene
  * @param resolutions the image sizes it was trained at, not empty; kept coarsest first

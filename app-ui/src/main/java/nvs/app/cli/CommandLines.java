@@ -17,9 +17,11 @@ public final class CommandLines {
      *
      * @param context what commands work with
      * @param window opens the window
-     * @param hasDisplay whether there is anything to open it on
+     * @param viewer opens the view to measure it
+     * @param hasDisplay whether there is anything to open them on
      */
-    public static CommandLine of(CommandContext context, NvsCommand.Window window, boolean hasDisplay) {
+    public static CommandLine of(
+            CommandContext context, NvsCommand.Window window, BenchViewerCommand.Viewer viewer, boolean hasDisplay) {
         NvsCommand root = new NvsCommand(window, new ExportCommand(context), hasDisplay);
         CommandLine commandLine = new CommandLine(root)
                 .addSubcommand(new InfoCommand(context))
@@ -30,7 +32,8 @@ public final class CommandLines {
                 .addSubcommand(new ImportWeightsCommand(context))
                 .addSubcommand(new WeightsCommand(context))
                 .addSubcommand(new DevicesCommand(context))
-                .addSubcommand(new BenchCommand(context));
+                .addSubcommand(new CommandLine(new BenchCommand(context))
+                        .addSubcommand(new BenchViewerCommand(viewer, context.terminal(), hasDisplay)));
         commandLine.registerConverter(ImageSize.class, CommandLines::imageSize);
         commandLine.registerConverter(Vector3dc.class, CommandLines::vector);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

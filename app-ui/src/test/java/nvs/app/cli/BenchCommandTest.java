@@ -37,7 +37,7 @@ class BenchCommandTest {
 
         assertThat(code).isEqualTo(ExitCodes.OK);
         assertThat(commands.result())
-                .startsWith("object-64: ")
+                .startsWith("object-128: ")
                 .contains("2 views of 64x64, 128 tokens; each measured 2 times");
         assertThat(commands.result().lines().map(line -> line.split(" {2,}")[0]))
                 .contains("sgemm 2048³", "reconstruct", "render a view");
@@ -100,7 +100,7 @@ class BenchCommandTest {
                         .readTree(Files.readString(json))
                         .at("/network/name")
                         .asString())
-                .isEqualTo("object-64");
+                .isEqualTo("object-128");
     }
 
     @Test
@@ -219,7 +219,7 @@ class BenchCommandTest {
                 "--curve attention --views 7 | a curve goes from 4 views to 8 at least, not to 7",
                 "--curve views | a curve goes from 8 views to 16 at least, not to 8",
                 "--config big | there is no configuration big; there are bundled-12m",
-                "--config layers=1 --weights object-64 | --config makes weights and --weights reads them",
+                "--config layers=1 --weights object-128 | --config makes weights and --weights reads them",
                 "--threads 0 | threads must be positive: 0",
             })
     void nonsenseIsRefusedInWords(String options, String sentence) throws Exception {

@@ -74,7 +74,7 @@ class CommandLineTest {
     }
 
     private int run(String... arguments) {
-        return CommandLines.of(context, (scene, settings, weights, threads) -> windows.add(scene), true)
+        return CommandLines.of(context, (scene, settings, weights, threads) -> windows.add(scene), NoViewer::drag, true)
                 .execute(arguments);
     }
 

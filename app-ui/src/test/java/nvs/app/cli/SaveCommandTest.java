@@ -49,7 +49,7 @@ class SaveCommandTest {
     void savedSceneIsExportedLikeItsPhotosAlsoWithoutThem() throws Exception {
         assertThat(export(capture, "from-photos")).isEqualTo(ExitCodes.OK);
         assertThat(commands.run("save", capture.toString(), file.toString())).isEqualTo(ExitCodes.OK);
-        assertThat(commands.result()).startsWith(file + ": 8 photos remembered by object-64 in ");
+        assertThat(commands.result()).startsWith(file + ": 8 photos remembered by object-128 in ");
         assertThat(Files.size(file)).isLessThan(MOST_BYTES);
         Files.move(capture, folder.resolve("moved away"));
 
@@ -66,7 +66,7 @@ class SaveCommandTest {
         commands.run("save", capture.toString(), file.toString());
 
         assertThat(commands.run("info", file.toString())).isEqualTo(ExitCodes.OK);
-        assertThat(commands.result().lines()).anyMatch(line -> line.startsWith("read by     object-64 (SHA-256 "));
+        assertThat(commands.result().lines()).anyMatch(line -> line.startsWith("read by     object-128 (SHA-256 "));
         commands.run("info", file.toString(), "--json");
         JsonNode saved = JsonMapper.shared().readTree(commands.result());
         commands.run("info", capture.toString(), "--json");

@@ -25,7 +25,7 @@ final class TypedCommands implements AutoCloseable {
                 new SceneLocator(new SampleScenes()),
                 new PhotoPreparation(io),
                 new Terminal(stream(out), stream(err), false, new Interruption()));
-        return CommandLines.of(context, (scene, settings, weights, threads) -> {}, true)
+        return CommandLines.of(context, (scene, settings, weights, threads) -> {}, NoViewer::drag, true)
                 .execute(arguments);
     }
 

@@ -33,7 +33,7 @@ class WeightsCommandTest {
                 new SceneLocator(new SampleScenes()),
                 new PhotoPreparation(ForkJoinPool.commonPool()),
                 new Terminal(stream(out), stream(err), false, new Interruption()));
-        return CommandLines.of(context, (scene, settings, weights, threads) -> {}, true)
+        return CommandLines.of(context, (scene, settings, weights, threads) -> {}, NoViewer::drag, true)
                 .execute(arguments);
     }
 
@@ -54,7 +54,7 @@ class WeightsCommandTest {
 
         assertThat(text(out))
                 .containsSubsequence(
-                        "object-64: ",
+                        "object-128: ",
                         "kind",
                         "object",
                         "trained at",
@@ -79,7 +79,7 @@ class WeightsCommandTest {
 
         JsonNode document = JsonMapper.shared().readTree(text(out));
         assertThat(document.at("/folder").asString()).isEqualTo(folder.toString());
-        assertThat(document.at("/weights/0/name").asString()).isEqualTo("object-64");
+        assertThat(document.at("/weights/0/name").asString()).isEqualTo("object-128");
         assertThat(document.at("/weights/0/own").asBoolean()).isFalse();
         JsonNode mine = document.at("/weights/1");
         assertThat(mine.get("name").asString()).isEqualTo("tiny");

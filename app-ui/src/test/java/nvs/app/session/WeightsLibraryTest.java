@@ -33,7 +33,7 @@ class WeightsLibraryTest {
     @Test
     void theBundledWeightsAreListedWithWhatTheyNeed() throws Exception {
         ListedWeights bundled = library.list().weights().get(0);
-        assertThat(bundled.name()).isEqualTo("object-64");
+        assertThat(bundled.name()).isEqualTo("object-128");
         assertThat(bundled.own()).isFalse();
         assertThat(bundled.description().kind()).isEqualTo(SceneKind.OBJECT);
         assertThat(bundled.usualMemoryBytes())
@@ -73,7 +73,7 @@ class WeightsLibraryTest {
 
         WeightsLibrary.Listing listing = library.list();
 
-        assertThat(listing.weights()).extracting(ListedWeights::name).containsExactly("object-64", "tiny");
+        assertThat(listing.weights()).extracting(ListedWeights::name).containsExactly("object-128", "tiny");
         assertThat(listing.damaged()).singleElement().satisfies(one -> {
             assertThat(one.file()).isEqualTo(damaged);
             assertThat(one.reason()).startsWith("header: is said to have").endsWith("is this a safetensors file?");
@@ -115,7 +115,7 @@ class WeightsLibraryTest {
 
         library.remove(listing.weights().get(1).file());
 
-        assertThat(library.list().weights()).extracting(ListedWeights::name).containsExactly("object-64");
+        assertThat(library.list().weights()).extracting(ListedWeights::name).containsExactly("object-128");
         Path bundled = listing.weights().get(0).file();
         assertThatThrownBy(() -> library.remove(bundled)).isInstanceOf(IllegalArgumentException.class);
         assertThat(bundled).exists();

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What our files say about their weights, beside the numbers. In a file it is a map of strings; values that are not text are JSON.
  *
- * @param name short name, for example {@code object-64}
+ * @param name short name, for example {@code object-128}
  * @param title one line for people
  * @param config shape of the network
  * @param kind object or scene

@@ -28,7 +28,7 @@ class WeightMetadataTest {
     @Test
     void stringsOfTheTrainerAreUnderstood() throws WeightsFormatException {
         WeightMetadata metadata = WeightMetadata.parse(PATH, fromTrainer());
-        assertThat(metadata.name()).isEqualTo("object-64");
+        assertThat(metadata.name()).isEqualTo("object-128");
         assertThat(metadata.title()).isEqualTo("Objects on white");
         assertThat(metadata.config()).isEqualTo(new LactConfig(128, 6, 32, 128, 2, 8));
         assertThat(metadata.kind()).isEqualTo(SceneKind.OBJECT);
@@ -107,7 +107,7 @@ class WeightMetadataTest {
     private static Map<String, String> fromTrainer() {
         Map<String, String> strings = new HashMap<>();
         strings.put("format", "nvs-lact/1");
-        strings.put("name", "object-64");
+        strings.put("name", "object-128");
         strings.put("title", "Objects on white");
         strings.put("kind", "object");
         strings.put("licence", "Apache-2.0");

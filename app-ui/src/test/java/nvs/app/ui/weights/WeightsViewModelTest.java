@@ -70,7 +70,7 @@ class WeightsViewModelTest {
         own("tiny");
         Files.writeString(library.folder().resolve("broken.safetensors"), "no weights at all");
         refresh();
-        assertThat(names()).containsExactly("object-64", "tiny", "broken.safetensors");
+        assertThat(names()).containsExactly("object-128", "tiny", "broken.safetensors");
         assertThat(weights.rows().get(0).use()).isEqualTo("For one object on white, photographed from all around");
         assertThat(weights.rows().get(1).facts())
                 .isEqualTo("16 × 16 · 2–8 photos · 0.0 million parameters · 39 kB file · licence: CC0-1.0");
@@ -110,9 +110,9 @@ class WeightsViewModelTest {
     @Test
     void filesOfOneNameAreToldApartByTheirPlace() throws Exception {
         Files.createDirectories(library.folder());
-        Path twin = TinyWeights.write(library.folder().resolve("twin.safetensors"), "object-64", 0.25f);
+        Path twin = TinyWeights.write(library.folder().resolve("twin.safetensors"), "object-128", 0.25f);
         refresh();
-        assertThat(weights.rows()).extracting(WeightsRow::key).containsExactly("object-64", twin.toString());
+        assertThat(weights.rows()).extracting(WeightsRow::key).containsExactly("object-128", twin.toString());
     }
 
     @Test
@@ -134,7 +134,7 @@ class WeightsViewModelTest {
         weights.remove();
         runAll();
         assertThat(file).doesNotExist();
-        assertThat(names()).containsExactly("object-64");
+        assertThat(names()).containsExactly("object-128");
     }
 
     @Test
@@ -175,7 +175,7 @@ class WeightsViewModelTest {
         weights.importing().cancel();
         runAll();
         refresh();
-        assertThat(names()).containsExactly("object-64");
+        assertThat(names()).containsExactly("object-128");
         assertThat(weights.problemProperty().get()).isNull();
     }
 }

@@ -65,7 +65,7 @@ class BundledSceneTest {
         int[] bundled = robot.samples();
         use("tiny");
         robot.await(() -> robot.samples().length > 0 && !robot.showsTheSameAs(bundled));
-        use("object-64");
+        use("object-128");
         robot.await(() -> robot.showsTheSameAs(bundled));
         assertThat(robot.isVisible("#problem")).isFalse();
     }

@@ -1,0 +1,2 @@
+/** What is measured of the view while it is dragged; knows no window. */
+package nvs.app.drag;
