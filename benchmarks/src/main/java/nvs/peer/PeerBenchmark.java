@@ -15,7 +15,10 @@ import nvs.lact.weights.WeightsFormatException;
 
 /** Measures the network in TensorFlow and in libtorch: first whether both compute the same, then how fast, in turns. */
 public final class PeerBenchmark {
-    private static final int WARM_UPS = 2;
+    private static final int WARM_UPS = 3;
+
+    /** Until Java has compiled rays and pixels, which both engines leave to it. */
+    private static final int RENDER_WARM_UPS = 20;
 
     /** Threads of a library spin a while for more work before they sleep; the other one shall not share a core with them. */
     private static final long REST_MILLIS = 100;
@@ -78,16 +81,17 @@ public final class PeerBenchmark {
     private List<Measurement> inTurns(String what, int runs, long operations) throws IOException, InterruptedException {
         List<List<Double>> seconds = new ArrayList<>();
         engines.forEach(engine -> seconds.add(new ArrayList<>()));
-        for (int round = 0; round < WARM_UPS + runs; round++) {
+        int warmUps = what.equals(EngineProcess.RENDER) ? RENDER_WARM_UPS : WARM_UPS;
+        for (int round = 0; round < warmUps + runs; round++) {
             for (int turn = 0; turn < engines.size(); turn++) {
                 int engine = (round + turn) % engines.size();
                 Thread.sleep(REST_MILLIS);
                 double took = engines.get(engine).seconds(what);
-                if (round >= WARM_UPS) {
+                if (round >= warmUps) {
                     seconds.get(engine).add(took);
                 }
             }
-            System.err.printf("%s: round %d of %d%n", what, round + 1, WARM_UPS + runs);
+            System.err.printf("%s: round %d of %d%n", what, round + 1, warmUps + runs);
         }
         return seconds.stream()
                 .map(times -> new Measurement(new Times(times), operations, 0))

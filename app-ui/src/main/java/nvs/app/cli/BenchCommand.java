@@ -81,7 +81,8 @@ final class BenchCommand implements Callable<Integer> {
             names = "--repeat",
             paramLabel = "N",
             defaultValue = "" + USUAL_REPEATS,
-            description = "How often each work is timed, after it was done once to warm up. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "How often each work is timed, after it was done some times to warm up. Default: ${DEFAULT-VALUE}.")
     private int repeats;
 
     @Option(

@@ -32,7 +32,10 @@ public final class Benchmark {
     /** Fewest photos of a curve. */
     public static final int CURVE_FROM = 8;
 
-    private static final int RENDER_WARM_UPS = 3;
+    /** Until Java has compiled rays and pixels, which takes more runs than TensorFlow needs. */
+    static final int RENDER_WARM_UPS = 20;
+
+    private static final int READ_WARM_UPS = 3;
 
     /** So many views bring every program into use; to read thousands only to warm up would take as long as to time it. */
     private static final int WARM_UP_VIEWS = 64;
@@ -110,7 +113,7 @@ public final class Benchmark {
         List<PosedImage> photos = load.photos();
         List<PosedImage> some = photos.subList(0, Math.min(photos.size(), WARM_UP_VIEWS));
         String name = "Measuring to read " + load.views() + " views";
-        Task task = new Task(name, 1, load.repeats(), operations.reconstruct(load.views()));
+        Task task = new Task(name, READ_WARM_UPS, load.repeats(), operations.reconstruct(load.views()));
         return stopwatch.measure(task, told -> read(some, told), told -> read(photos, told));
     }
 

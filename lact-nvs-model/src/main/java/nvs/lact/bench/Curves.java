@@ -26,7 +26,6 @@ import nvs.task.Progress;
 final class Curves {
     private static final int SHORTEST_CHUNK = 16;
     private static final int CHUNK_FACTOR = 4;
-    private static final int RENDER_WARM_UPS = 3;
 
     private final LactSynthesizer synthesizer;
     private final Workload workload;
@@ -134,7 +133,7 @@ final class Curves {
             PinholeCamera camera = load.camera(load.views());
             Task rendering = new Task(
                     "Measuring to render a view with full attention",
-                    RENDER_WARM_UPS,
+                    Benchmark.RENDER_WARM_UPS,
                     load.repeats(),
                     count.render(load.views()));
             Measurement render = stopwatch.measure(rendering, told -> rendered(network, memory, camera));
