@@ -50,8 +50,7 @@ public final class Main {
                     new SceneLocator(samples),
                     new PhotoPreparation(photoThreads, photoCache()),
                     terminal);
-            return CommandLines.of(
-                            context, new DesktopWindow(context, samples), new DesktopDrag(context), hasDisplay())
+            return CommandLines.of(context, new DesktopWindow(context, samples), new DesktopDrag(context), hasDisplay())
                     .execute(arguments);
         } finally {
             photoThreads.shutdownNow();

@@ -52,6 +52,10 @@ final class GlStage implements AutoCloseable {
         return context.description();
     }
 
+    boolean isSoftware() {
+        return context.isSoftware();
+    }
+
     void setScene(SceneOverlay newScene) {
         scene = newScene;
     }

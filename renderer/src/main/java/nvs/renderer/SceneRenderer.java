@@ -48,6 +48,11 @@ public final class SceneRenderer implements AutoCloseable {
         return glThread.stage().description();
     }
 
+    /** Whether OpenGL draws on the processor, which then has less time for all else. */
+    public boolean isSoftware() {
+        return glThread.stage().isSoftware();
+    }
+
     /** Sets what is the same in all requests that follow. Ignored after {@link #close()}. */
     public void setScene(SceneOverlay scene) {
         Objects.requireNonNull(scene, "scene");

@@ -107,7 +107,6 @@ public final class BenchViewerCommand implements Callable<Integer> {
     }
 
     private Asked asked() {
-        return new Asked(
-                sceneOptions.scene, sceneOptions.settings(), modelOptions.weights, modelOptions.threadCount());
+        return new Asked(sceneOptions.scene, sceneOptions.settings(), modelOptions.weights, modelOptions.threadCount());
     }
 }

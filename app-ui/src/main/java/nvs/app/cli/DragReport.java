@@ -48,7 +48,11 @@ final class DragReport {
                 text(
                         "memory         %6.0f MiB at the end, %.0f at the most, growing by %.1f MiB a minute",
                         last(figures.memory()) / MEBI,
-                        figures.memory().stream().mapToLong(Long::longValue).max().orElseThrow() / MEBI,
+                        figures.memory().stream()
+                                        .mapToLong(Long::longValue)
+                                        .max()
+                                        .orElseThrow()
+                                / MEBI,
                         figures.memoryGrowthAMinute() / MEBI));
     }
 

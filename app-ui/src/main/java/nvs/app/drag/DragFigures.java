@@ -68,6 +68,9 @@ public record DragFigures(
     }
 
     private static double mean(Times times) {
-        return times.seconds().stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+        return times.seconds().stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElseThrow();
     }
 }

@@ -18,7 +18,8 @@ public record DragSettings(ImageSize viewport, Duration warmUp, Duration time) {
             throw new IllegalArgumentException("the viewport is too small to see anything: " + viewport);
         }
         if (time.toSeconds() < 1) {
-            throw new IllegalArgumentException("the view must be dragged for a second at least: " + time.toMillis() + " ms");
+            throw new IllegalArgumentException(
+                    "the view must be dragged for a second at least: " + time.toMillis() + " ms");
         }
     }
 }

@@ -71,13 +71,15 @@ public final class DragSubject implements AutoCloseable {
         return frames.get(frames.size() - 1);
     }
 
-    /** Renders the last frames once more, in turn, for as often as a mean needs. */
+    /** Renders some of the last frames once more, spread over all of them. */
     public Times alone(Progress progress) {
         List<List<PinholeCamera>> frames = log.lastFrames();
         progress.step("Rendering the same frames alone", FRAMES_ALONE);
         List<Double> seconds = new ArrayList<>();
         for (int number = -WARM_UPS; number < FRAMES_ALONE; number++) {
-            List<PinholeCamera> frame = frames.get(Math.floorMod(number, frames.size()));
+            // From all of the time, since the sizes that were rendered may have changed meanwhile.
+            int place = Math.max(0, number) * frames.size() / FRAMES_ALONE;
+            List<PinholeCamera> frame = frames.get(place);
             long begunNanos = System.nanoTime();
             opened.reconstruction().pixels(frame, progress);
             if (number >= 0) {

@@ -38,7 +38,7 @@ class BenchCommandTest {
         assertThat(code).isEqualTo(ExitCodes.OK);
         assertThat(commands.result())
                 .startsWith("object-128: ")
-                .contains("2 views of 64x64, 128 tokens; each measured 2 times");
+                .contains("2 views of 128x128, 512 tokens; each measured 2 times");
         assertThat(commands.result().lines().map(line -> line.split(" {2,}")[0]))
                 .contains("sgemm 2048³", "reconstruct", "render a view");
         assertThat(commands.complaint()).contains("Measuring the matrix product: ");

@@ -30,8 +30,7 @@ class BenchViewerCommandTest {
 
     @Test
     void ratesAndMemoryAreToldInFourLines() {
-        assertThat(run(true, "duck", "--seconds", "12", "--size", "640x480"))
-                .isEqualTo(ExitCodes.OK);
+        assertThat(run(true, "duck", "--seconds", "12", "--size", "640x480")).isEqualTo(ExitCodes.OK);
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
                         "tiny, a view of 640x480 dragged for 12 s, painted by a painter",
@@ -68,8 +67,7 @@ class BenchViewerCommandTest {
 
     private int run(boolean hasDisplay, String... arguments) {
         Terminal terminal = new Terminal(stream(out), stream(err), false, new Interruption());
-        CommandLine commandLine =
-                new CommandLine(new BenchViewerCommand(this::drag, terminal, hasDisplay));
+        CommandLine commandLine = new CommandLine(new BenchViewerCommand(this::drag, terminal, hasDisplay));
         commandLine.registerConverter(ImageSize.class, ImageSize::parse);
         commandLine.setExecutionExceptionHandler((failure, line, parsed) -> CommandLines.report(terminal, failure));
         return commandLine.execute(arguments);

@@ -25,8 +25,10 @@ class DragFiguresTest {
 
     @Test
     void memoryThatGrowsByAKibibyteASecondGrowsBySixtyAMinute() {
-        List<Long> memory =
-                LongStream.range(0, 40).map(second -> 1000 + 1024 * second).boxed().toList();
+        List<Long> memory = LongStream.range(0, 40)
+                .map(second -> 1000 + 1024 * second)
+                .boxed()
+                .toList();
         assertThat(figures(memory).memoryGrowthAMinute()).isEqualTo(60 * 1024, within(1e-6));
     }
 

@@ -2,6 +2,7 @@ package nvs.renderer.gl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.lwjgl.opengl.GL;
 import org.lwjgl.opengl.GL33C;
 import org.lwjgl.system.Platform;
@@ -12,12 +13,19 @@ import org.lwjgl.system.Platform;
  * CGL.
  */
 public final class OffscreenContext implements AutoCloseable {
+    /** Parts of the names of drivers that draw on the processor: Mesa's, Google's, Windows' and macOS's. */
+    private static final List<String> SOFTWARE_DRIVERS =
+            List.of("llvmpipe", "softpipe", "swrast", "swiftshader", "basic render", "gdi generic", "apple software");
+
     private final GlContext context;
     private final String description;
+    private final boolean isSoftware;
 
-    private OffscreenContext(GlContext context, String description) {
+    private OffscreenContext(GlContext context, String provider) {
         this.context = context;
-        this.description = description;
+        String driver = GL33C.glGetString(GL33C.GL_RENDERER);
+        description = "OpenGL " + GL33C.glGetString(GL33C.GL_VERSION) + ", " + driver + ", " + provider;
+        isSoftware = isSoftware(driver);
     }
 
     /**
@@ -53,10 +61,7 @@ public final class OffscreenContext implements AutoCloseable {
             if (!GL.createCapabilities().OpenGL33) {
                 throw new IllegalStateException("only OpenGL " + GL33C.glGetString(GL33C.GL_VERSION));
             }
-            return new OffscreenContext(
-                    context,
-                    "OpenGL " + GL33C.glGetString(GL33C.GL_VERSION) + ", " + GL33C.glGetString(GL33C.GL_RENDERER) + ", "
-                            + provider.name());
+            return new OffscreenContext(context, provider.name());
         } catch (Throwable failure) {
             GL.setCapabilities(null);
             context.close();
@@ -79,6 +84,16 @@ public final class OffscreenContext implements AutoCloseable {
     /** Version, driver and provider in one line. */
     public String description() {
         return description;
+    }
+
+    /** Whether the processor draws, and no GPU. */
+    public boolean isSoftware() {
+        return isSoftware;
+    }
+
+    static boolean isSoftware(String driver) {
+        String lowerCase = String.valueOf(driver).toLowerCase(Locale.ROOT);
+        return SOFTWARE_DRIVERS.stream().anyMatch(lowerCase::contains);
     }
 
     @Override

@@ -25,8 +25,18 @@ public final class ShaderProgram implements AutoCloseable {
      * @throws IllegalStateException with the driver's log if it refuses
      */
     public static ShaderProgram load(String name) {
-        int vertex = compile(GL33C.GL_VERTEX_SHADER, name + ".vert");
-        int fragment = compile(GL33C.GL_FRAGMENT_SHADER, name + ".frag");
+        return load(name, "");
+    }
+
+    /**
+     * Compiles one of the variants of a pair, and links.
+     *
+     * @param variant a word that the preprocessor finds defined in the fragment shader; empty: none
+     * @throws IllegalStateException with the driver's log if it refuses
+     */
+    public static ShaderProgram load(String name, String variant) {
+        int vertex = compile(GL33C.GL_VERTEX_SHADER, name + ".vert", "");
+        int fragment = compile(GL33C.GL_FRAGMENT_SHADER, name + ".frag", variant);
         int program = GL33C.glCreateProgram();
         GL33C.glAttachShader(program, vertex);
         GL33C.glAttachShader(program, fragment);
@@ -39,14 +49,19 @@ public final class ShaderProgram implements AutoCloseable {
         return new ShaderProgram(program);
     }
 
-    private static int compile(int type, String resource) {
+    private static int compile(int type, String resource, String variant) {
         int shader = GL33C.glCreateShader(type);
-        GL33C.glShaderSource(shader, source(resource));
+        GL33C.glShaderSource(shader, defining(variant, source(resource)));
         GL33C.glCompileShader(shader);
         if (GL33C.glGetShaderi(shader, GL33C.GL_COMPILE_STATUS) == GL33C.GL_FALSE) {
             throw new IllegalStateException("shader " + resource + ": " + GL33C.glGetShaderInfoLog(shader));
         }
         return shader;
+    }
+
+    /** Behind the first line, which has to say the version. */
+    private static String defining(String variant, String source) {
+        return variant.isEmpty() ? source : source.replaceFirst("\n", "\n#define " + variant + "\n#line 2\n");
     }
 
     private static String source(String resource) {

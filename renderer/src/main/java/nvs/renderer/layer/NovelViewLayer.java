@@ -1,11 +1,15 @@
 package nvs.renderer.layer;
 
+import java.util.EnumMap;
+import java.util.Map;
 import nvs.camera.PinholeCamera;
+import nvs.image.ArgbImage;
 import nvs.image.ImageSize;
 import nvs.renderer.gl.ImageTexture;
 import nvs.renderer.gl.Premultiplied;
 import nvs.renderer.gl.Quad;
 import nvs.renderer.gl.ShaderProgram;
+import nvs.renderer.gl.TextureTarget;
 import nvs.renderer.request.Enlargement;
 import nvs.renderer.request.NovelView;
 import nvs.renderer.request.PivotPlane;
@@ -20,18 +24,33 @@ import org.lwjgl.opengl.GL33C;
  * elsewhere it is re-projected until the model has rendered the next.
  */
 final class NovelViewLayer implements Layer {
-    private static final int NEAREST = 0;
-    private static final int BICUBIC = 1;
-    private static final int TRILINEAR = 2;
-
     /** A picture shrunk less than this is still sampled bicubically, so 1:1 stays exact despite rounding. */
     private static final double SHRINKS_BELOW = 0.95;
+
+    /** Between so many samples a pixel and side, the kernel is as good as straight. */
+    private static final int MOST_ENLARGED = 4;
+
+    /** Top left, top right, bottom left, bottom right, in clip space. */
+    private static final float[] WHOLE_TARGET = {-1, -1, 0, 1, 1, -1, 0, 1, -1, 1, 0, 1, 1, 1, 0, 1};
 
     /** A part of the picture's shorter side. */
     private static final double RIM = 0.12;
 
-    private final ShaderProgram program = ShaderProgram.load("picture");
+    private final Map<Filter, ShaderProgram> programs = new EnumMap<>(Filter.class);
     private final ImageTexture texture = new ImageTexture();
+    private final TextureTarget enlarged = new TextureTarget();
+    private Enlarged present;
+
+    /** How the picture is sampled; the shader has a variant for each. */
+    private enum Filter {
+        NEAREST,
+        BICUBIC,
+        LINEAR
+    }
+
+    /** What the texture of that name holds. */
+    private record Enlarged(ArgbImage image, int factor) {}
+
     private final Quad quad = new Quad();
 
     @Override
@@ -41,12 +60,8 @@ final class NovelViewLayer implements Layer {
 
     private void draw(NovelView view, SceneOverlay scene, Viewpoint viewpoint) {
         double rim = rimTexels(view, viewpoint);
-        program.use();
-        texture.show(view.image());
-        program.set("picture", 0);
-        program.set("pictureTexels", (float) view.image().width(), (float)
-                view.image().height());
-        program.set("filterKind", filter(view, viewpoint));
+        Filter filter = showTexture(view, viewpoint, rim > 0);
+        ShaderProgram program = use(filter, view.image());
         program.set("corners", clipCorners(view.camera(), rim, scene, viewpoint));
         program.set("backdrop", backdrop(view));
         program.set("rimTexels", rim);
@@ -57,13 +72,53 @@ final class NovelViewLayer implements Layer {
         GL33C.glDepthFunc(GL33C.GL_LEQUAL);
     }
 
-    private static int filter(NovelView view, Viewpoint viewpoint) {
-        if (view.enlargement() == Enlargement.PIXELS) {
-            return NEAREST;
+    private ShaderProgram use(Filter filter, ArgbImage image) {
+        ShaderProgram program = programs.computeIfAbsent(filter, kind -> ShaderProgram.load("picture", kind.name()));
+        program.use();
+        program.set("picture", 0);
+        program.set("pictureTexels", (float) image.width(), (float) image.height());
+        return program;
+    }
+
+    /**
+     * Binds what is sampled, and says how. Sixteen samples a pixel are dear for processors that draw; a picture that is drawn many times,
+     * from elsewhere each time, is enlarged once and then sampled linearly, which looks the same.
+     */
+    private Filter showTexture(NovelView view, Viewpoint viewpoint, boolean isMoving) {
+        texture.show(view.image());
+        Filter filter = filter(view, viewpoint);
+        int factor = (int) Math.min(MOST_ENLARGED, scale(view, viewpoint));
+        if (filter != Filter.BICUBIC || !isMoving || factor == 1) {
+            return filter;
         }
-        double scale = viewpoint.camera().intrinsics().focalYPixels()
+        enlarge(new Enlarged(view.image(), factor), viewpoint);
+        enlarged.bind();
+        return Filter.LINEAR;
+    }
+
+    private void enlarge(Enlarged wanted, Viewpoint viewpoint) {
+        if (present != null && present.image == wanted.image && present.factor == wanted.factor) {
+            return;
+        }
+        ImageSize size = new ImageSize(wanted.factor * wanted.image.width(), wanted.factor * wanted.image.height());
+        ShaderProgram program = use(Filter.BICUBIC, wanted.image);
+        program.set("corners", WHOLE_TARGET);
+        program.set("backdrop", new float[4]);
+        program.set("rimTexels", 0.0);
+        enlarged.draw(size, viewpoint.viewport(), quad::draw);
+        present = wanted;
+    }
+
+    private static Filter filter(NovelView view, Viewpoint viewpoint) {
+        if (view.enlargement() == Enlargement.PIXELS) {
+            return Filter.NEAREST;
+        }
+        return scale(view, viewpoint) < SHRINKS_BELOW ? Filter.LINEAR : Filter.BICUBIC;
+    }
+
+    private static double scale(NovelView view, Viewpoint viewpoint) {
+        return viewpoint.camera().intrinsics().focalYPixels()
                 / view.camera().intrinsics().focalYPixels();
-        return scale < SHRINKS_BELOW ? TRILINEAR : BICUBIC;
     }
 
     /**
@@ -101,8 +156,9 @@ final class NovelViewLayer implements Layer {
 
     @Override
     public void close() {
-        program.close();
+        programs.values().forEach(ShaderProgram::close);
         texture.close();
+        enlarged.close();
         quad.close();
     }
 }

@@ -1,10 +1,9 @@
 #version 330 core
-const int NEAREST = 0;
-const int BICUBIC = 1; // any other filter: trilinear, for pictures that shrink
+// Compiled with one of NEAREST, BICUBIC and LINEAR (between mipmaps where there are any): processors that draw compute all sides of a
+// branch.
 
 uniform sampler2D picture; // premultiplied
 uniform vec2 pictureTexels;
-uniform int filterKind;
 uniform vec4 backdrop;     // colour, and 1 if there is a backdrop
 uniform float objectDepth; // window depth of pixels that are not backdrop
 uniform float rimTexels;   // how far the picture goes on beyond its edges while it fades out
@@ -15,6 +14,7 @@ out vec4 fragment;
 const float FARTHEST = 1.0;
 const float BACKDROP_TOLERANCE = 0.035;
 
+#ifdef BICUBIC
 // Catmull-Rom weights of the four neighbours of a point, f beyond the second (Keys 1981, a = -1/2).
 vec4 catmullRom(float f) {
     return vec4(
@@ -24,7 +24,7 @@ vec4 catmullRom(float f) {
         (0.5 * f - 0.5) * f * f);
 }
 
-vec4 bicubic() {
+vec4 colour() {
     ivec2 last = ivec2(pictureTexels) - 1;
     vec2 base = floor(texel - 0.5);
     vec2 f = texel - 0.5 - base;
@@ -44,15 +44,17 @@ vec4 bicubic() {
     return vec4(clamp(sum.rgb, 0.0, alpha), alpha);
 }
 
+#endif
+#ifdef NEAREST
 vec4 colour() {
-    if (filterKind == BICUBIC) {
-        return bicubic();
-    }
-    if (filterKind == NEAREST) {
-        return texelFetch(picture, clamp(ivec2(texel), ivec2(0), ivec2(pictureTexels) - 1), 0);
-    }
+    return texelFetch(picture, clamp(ivec2(texel), ivec2(0), ivec2(pictureTexels) - 1), 0);
+}
+#endif
+#ifdef LINEAR
+vec4 colour() {
     return texture(picture, texel / pictureTexels);
 }
+#endif
 
 float faded() {
     vec2 beyond = max(max(-texel, texel - pictureTexels), 0.0);

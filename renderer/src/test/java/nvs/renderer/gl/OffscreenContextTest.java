@@ -29,6 +29,14 @@ class OffscreenContextTest {
         }
     }
 
+    @Test
+    void driversThatDrawOnTheProcessorAreKnownByTheirNames() {
+        assertThat(List.of("llvmpipe (LLVM 15.0.6, 256 bits)", "Google SwiftShader", "Microsoft Basic Render Driver"))
+                .allMatch(OffscreenContext::isSoftware);
+        assertThat(List.of("NVIDIA GeForce RTX 3060/PCIe/SSE2", "Mesa Intel(R) UHD Graphics 620", "Apple M2"))
+                .noneMatch(OffscreenContext::isSoftware);
+    }
+
     private static OffscreenContext open(ContextProvider provider) {
         try {
             return OffscreenContext.open(List.of(provider));

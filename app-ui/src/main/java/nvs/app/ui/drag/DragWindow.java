@@ -67,7 +67,8 @@ final class DragWindow {
     /** From any thread. */
     void requireSound() {
         if (failure.get() != null) {
-            throw new IllegalStateException("the view cannot go on: " + failure.get().getMessage(), failure.get());
+            throw new IllegalStateException(
+                    "the view cannot go on: " + failure.get().getMessage(), failure.get());
         }
     }
 }

@@ -43,6 +43,11 @@ public final class CpuViewPainter implements ViewPainter {
     }
 
     @Override
+    public boolean sharesProcessor() {
+        return true;
+    }
+
+    @Override
     public void showScene(SceneOverlay newScene) {
         requests.clear();
         scene = newScene;

@@ -41,6 +41,11 @@ public final class GlViewPainter implements ViewPainter {
     }
 
     @Override
+    public boolean sharesProcessor() {
+        return renderer.isSoftware();
+    }
+
+    @Override
     public void showScene(SceneOverlay scene) {
         renderer.setScene(scene);
     }

@@ -24,7 +24,9 @@ final class Painting {
     private final Deque<PaintedView> inUse = new ArrayDeque<>();
     private Optional<SceneOverlay> scene = Optional.empty();
     private volatile ViewPainter painter;
+    private final RepaintPace pace = new RepaintPace();
     private boolean closed;
+    private boolean waiting;
 
     /** Hears of the painter and its pictures, on the window's thread. */
     record Listener(Consumer<ViewPainter> opened, Consumer<PaintedView> painted, Consumer<Throwable> failed) {}
@@ -67,6 +69,22 @@ final class Painting {
 
     /** Something has changed that the picture shows. */
     void repaint() {
+        if (painter != null && painter.sharesProcessor()) {
+            waiting = true;
+        } else {
+            paint();
+        }
+    }
+
+    /** Called for every refresh of the screen. */
+    void tick(long nowNanos) {
+        if (waiting && pace.isDue(nowNanos)) {
+            waiting = false;
+            paint();
+        }
+    }
+
+    private void paint() {
         if (painter != null && !closed) {
             present.get().ifPresent(painter::submit);
         }

@@ -12,6 +12,9 @@ public interface ViewPainter extends AutoCloseable {
     /** Whether grid and cameras are painted, or the novel view alone. */
     boolean paintsOverlay();
 
+    /** Whether painting takes time from whatever else the processor does. */
+    boolean sharesProcessor();
+
     /** The scene of all requests that follow. */
     void showScene(SceneOverlay scene);
 

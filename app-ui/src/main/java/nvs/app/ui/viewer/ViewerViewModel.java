@@ -129,6 +129,7 @@ public final class ViewerViewModel implements AutoCloseable {
     /** Called for every refresh of the screen. */
     public void tick(long nowNanos) {
         moves.tick(nowNanos, frames.newest().isPresent());
+        painting.tick(nowNanos);
     }
 
     private Optional<Aim> aim() {

@@ -12,6 +12,7 @@ final class RecordingPainter implements ViewPainter {
     final List<SceneOverlay> scenes = new ArrayList<>();
     int released;
     boolean closed;
+    boolean sharesProcessor;
     private Listener listener;
 
     RecordingPainter open(Listener newListener) {
@@ -37,6 +38,11 @@ final class RecordingPainter implements ViewPainter {
     @Override
     public boolean paintsOverlay() {
         return true;
+    }
+
+    @Override
+    public boolean sharesProcessor() {
+        return sharesProcessor;
     }
 
     @Override

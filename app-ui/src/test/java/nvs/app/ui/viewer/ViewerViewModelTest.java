@@ -78,6 +78,25 @@ class ViewerViewModelTest {
     }
 
     @Test
+    void aPainterThatSharesTheProcessorWithTheModelPaintsNoOftenerThanLooksFluent() {
+        painter.sharesProcessor = true;
+        viewer.show(scene);
+        deliverFrame();
+        assertThat(painter.requests).as("before the screen is refreshed").isEmpty();
+        for (int refresh = 0; refresh < 60; refresh++) {
+            viewer.moves().drag(2, 0);
+            viewer.tick(refresh * 1_000_000_000L / 60);
+        }
+        assertThat(painter.requests).hasSizeBetween(30, 36);
+        int moving = painter.requests.size();
+        viewer.tick(2_000_000_000L);
+        viewer.tick(3_000_000_000L);
+        assertThat(painter.requests).as("the last view, and nothing at rest").hasSizeBetween(moving, moving + 1);
+        assertThat(painter.newest().camera().worldFromCamera())
+                .isEqualTo(viewer.cameraProperty().get().worldFromCamera());
+    }
+
+    @Test
     void itIsSaidHowManyPixelsTheModelRenders() {
         assertThat(viewer.frameSizeProperty().get()).isNull();
         viewer.show(scene);
