@@ -53,8 +53,10 @@ final class DesktopWindow implements NvsCommand.Window {
         PreferenceStore preferences = new PreferencesFile(kept.resolve("preferences.json"));
         List<SampleScene> shown =
                 sampleScenes(context.models().describe(weights).kind(), scene);
+        Optional<String> sample =
+                isSample ? Optional.of(scene == null ? samples.list().get(0).name() : scene) : Optional.empty();
         ViewerApplication.run(new ViewerServices(
-                new Source(settings, weights, threads),
+                new HeadStart(new Source(settings, weights, threads), () -> firstSample(sample)),
                 context.preparation(),
                 shown,
                 recents,
@@ -62,6 +64,11 @@ final class DesktopWindow implements NvsCommand.Window {
                 new ExportJournalFolder(kept.resolve("exports")),
                 log,
                 start));
+    }
+
+    /** Where the bundled scene lies that is opened first; empty if another one is. */
+    private Optional<Path> firstSample(Optional<String> name) throws IOException {
+        return name.isPresent() ? Optional.of(samples.open(name.get())) : Optional.empty();
     }
 
     /** The one that was asked for, which is opened first, and those that the model can show: for objects a room is nothing. */

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
@@ -19,11 +20,15 @@ public final class RecentLog extends Handler {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
     private static final Formatter MESSAGES = new SimpleFormatter();
 
+    /** Held, since java.util.logging forgets the settings of loggers that nobody holds. */
+    private static final Logger OURS = Logger.getLogger("nvs");
+
     private final Deque<String> records = new ArrayDeque<>();
     private long count;
 
-    /** A log that hears of everything that is logged from now on. */
+    /** A log that hears of everything that is logged from now on: of nvs itself also what is of interest only when something is odd. */
     public static RecentLog install() {
+        OURS.setLevel(Level.FINE);
         RecentLog log = new RecentLog();
         Logger.getLogger("").addHandler(log);
         return log;

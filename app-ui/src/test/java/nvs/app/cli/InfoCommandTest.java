@@ -46,7 +46,8 @@ class InfoCommandTest {
                         "distortion  radial and tangential: k1 -0.1000 to -0.05000, k2 0.000 to 0.01000",
                         "extent      2.60 x 0.00 x 4.50, from (0.00, 0.00, -3.00) to (2.60, 0.00, 1.50)");
         assertThat(commands.result())
-                .contains("% of a photo falls outside the model's 128x128", "undistorted ", "trained at  64x64, 128x128");
+                .contains(
+                        "% of a photo falls outside the model's 128x128", "undistorted ", "trained at  64x64, 128x128");
     }
 
     @Test

@@ -23,6 +23,10 @@ class RecentLogTest {
             System.getLogger("nvs.test.RecentLogTest").log(System.Logger.Level.WARNING, "the lens is dirty");
             assertThat(installed.text()).contains("WARNING", "nvs.test.RecentLogTest", "the lens is dirty");
             assertThat(installed.count()).isEqualTo(1);
+            System.getLogger("nvs.test.RecentLogTest").log(System.Logger.Level.DEBUG, "it took 2 s");
+            assertThat(installed.text()).contains("it took 2 s");
+            System.getLogger("other.library").log(System.Logger.Level.DEBUG, "chatter");
+            assertThat(installed.text()).doesNotContain("chatter");
         } finally {
             Logger.getLogger("").removeHandler(installed);
         }

@@ -2,7 +2,6 @@ package nvs.lact.net;
 
 import java.nio.FloatBuffer;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
 
 /** Makes tensors and counts those not yet closed, so that a leak is a number and not a guess. Used by one thread. */
@@ -16,11 +15,20 @@ final class TensorLedger {
 
     /** A tensor with the remaining numbers of the buffer. */
     FloatTensor of(FloatBuffer values, long... shape) {
-        return adopt(TFloat32.tensorOf(Shape.of(shape), DataBuffers.of(values)));
+        float[] numbers = new float[values.remaining()];
+        values.duplicate().get(numbers);
+        return of(numbers, shape);
     }
 
+    /** A tensor with these numbers, in one copy: what TensorFlow's own factory copies number by number. */
     FloatTensor of(float[] values, long... shape) {
-        return of(FloatBuffer.wrap(values), shape);
+        Shape wanted = Shape.of(shape);
+        if (wanted.size() != values.length) {
+            throw new IllegalArgumentException(values.length + " numbers do not make a tensor of shape " + wanted);
+        }
+        TFloat32 tensor = TFloat32.tensorOf(wanted);
+        tensor.asRawTensor().data().asFloats().write(values);
+        return adopt(tensor);
     }
 
     FloatTensor zeros(long... shape) {

@@ -16,6 +16,12 @@ import nvs.usecase.SceneSettings;
 public interface SceneSource {
 
     /**
+     * Gets ready what the first scene will need; may be called once, before all else, while the window is still being built. Throws
+     * nothing: what goes wrong will do so again when it is asked for.
+     */
+    default void prepare() {}
+
+    /**
      * Loads a model; called before the first scene, and when the user wants others.
      *
      * @param weights name or path; empty for those that the application was started with

@@ -11,8 +11,8 @@ import nvs.app.ui.viewer.Canvas;
 
 /** How the window looks. */
 public enum Theme {
-    LIGHT(new PrimerLight().getUserAgentStylesheet(), Canvas.LIGHT),
-    DARK(new PrimerDark().getUserAgentStylesheet(), Canvas.DARK);
+    LIGHT(new PrimerLight().getUserAgentStylesheetBSS(), Canvas.LIGHT),
+    DARK(new PrimerDark().getUserAgentStylesheetBSS(), Canvas.DARK);
 
     private static final String OUR_STYLES = "nvs.css";
     private static final List<String> FONTS = List.of("fonts/Inter-Regular.ttf", "fonts/Inter-SemiBold.ttf");

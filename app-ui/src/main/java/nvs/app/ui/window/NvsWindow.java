@@ -48,7 +48,7 @@ public final class NvsWindow implements AutoCloseable {
     private final Stage stage;
     private final ViewerServices services;
     private final Desktop desktop;
-    private final WindowThreads threads = new WindowThreads();
+    private final WindowThreads threads;
     private final SceneViewModel scenes;
     private final ViewerViewModel viewer;
     private final PhotoSide photoSide;
@@ -74,6 +74,12 @@ public final class NvsWindow implements AutoCloseable {
 
     /** Builds the window on a stage that is not shown yet. */
     public NvsWindow(Stage stage, ViewerServices services, Desktop desktop) {
+        this(stage, services, desktop, new WindowThreads());
+    }
+
+    /** As the other; the threads belong to the window from here on. */
+    NvsWindow(Stage stage, ViewerServices services, Desktop desktop, WindowThreads threads) {
+        this.threads = threads;
         this.stage = stage;
         this.services = services;
         this.desktop = desktop;
@@ -217,6 +223,7 @@ public final class NvsWindow implements AutoCloseable {
 
     /** Shows the window and opens the first scene. */
     public void show() {
+        FirstView.logOnce(viewer.pictureProperty());
         stage.show();
         viewerPane.requestFocus();
         exports.offerInterrupted();

@@ -19,6 +19,9 @@ public final class ViewerApplication extends Application {
 
     private static final AtomicReference<NvsWindow> OPEN = new AtomicReference<>();
 
+    /** The window's, begun before it. */
+    private static final WindowThreads THREADS = new WindowThreads();
+
     /** For JavaFX; use {@link #run}. */
     public ViewerApplication() {
         // nothing before start
@@ -32,6 +35,7 @@ public final class ViewerApplication extends Application {
      */
     public static void run(ViewerServices services) {
         WAITING.set(services);
+        THREADS.onModel(services.scenes()::prepare);
         Runtime.getRuntime().addShutdownHook(new Thread(ViewerApplication::abandonBeforeTheEnd, "nvs-window-end"));
         // While a process ends JavaFX's launch may never return: wait for the window, not for that.
         Thread launcher = new Thread(ViewerApplication::launchHere, "nvs-window-launcher");
@@ -67,7 +71,7 @@ public final class ViewerApplication extends Application {
     @Override
     public void start(Stage stage) {
         try {
-            NvsWindow window = new NvsWindow(stage, WAITING.get(), Desktop.ofSystem(getHostServices()));
+            NvsWindow window = new NvsWindow(stage, WAITING.get(), Desktop.ofSystem(getHostServices()), THREADS);
             OPEN.set(window);
             window.show();
         } catch (RuntimeException | Error failure) { // the boundary to the thread that waits for the window
