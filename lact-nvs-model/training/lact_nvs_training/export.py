@@ -1,6 +1,6 @@
 """Writes a trained network as the safetensors file that the app loads.
 
-    python -m lact_nvs_training.export runs/object/last.pt object-128.safetensors --name object-128 --sizes 64,128
+    python -m lact_nvs_training.export runs/object/last.pt object-128.safetensors --name object-128 --sizes 64 128
 """
 
 import argparse
