@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import nvs.app.cli.RouteOptions.Frames;
 import nvs.app.cli.RouteOptions.Route;
 import nvs.app.cli.Terminal.TerminalProgress;
+import nvs.app.video.ExportFormat;
 import nvs.app.video.FrameSinks;
 import nvs.app.video.SceneExport;
 import nvs.camera.PinholeIntrinsics;
@@ -45,7 +46,7 @@ final class ExportCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "FILE|FOLDER",
             required = true,
-            description = "name.mp4, name.gif, or a folder for PNG images.")
+            description = "name.mp4, name.gif, a folder for PNG images, or name.png for a single one.")
     private Path output;
 
     @Option(
@@ -90,7 +91,8 @@ final class ExportCommand implements Callable<Integer> {
     private int export(SceneOptions scene, ModelOptions model)
             throws IOException, SceneFormatException, WeightsFormatException {
         FrameSinks.check(output, framesPerSecond);
-        Route route = routeOptions.read(framesPerSecond);
+        int usualFrames = ExportFormat.of(output) == ExportFormat.PNG ? 1 : SceneExport.USUAL_FRAMES;
+        Route route = routeOptions.read(framesPerSecond, usualFrames);
         Path location = context.scenes().locate(scene.scene);
         try (TerminalProgress progress = context.terminal().progress();
                 ViewSynthesizer synthesizer = context.load(model, scene.settings(), progress);
@@ -120,9 +122,9 @@ final class ExportCommand implements Callable<Integer> {
         SceneReport.saySkippedAndWarnings(opened, terminal);
         frames.notes().forEach(note -> terminal.say("Note: %s", note));
         terminal.result(
-                "%s: %d frames of %s%s",
+                "%s: %s of %s%s",
                 output,
-                frames.cameras().size(),
+                frames.cameras().size() == 1 ? "1 frame" : frames.cameras().size() + " frames",
                 plan.outputSize(),
                 plan.resamples() ? ", resampled from the model's " + plan.modelSize() : "");
     }

@@ -18,7 +18,7 @@ final class OrbitOptions {
     @Option(
             names = "--frames",
             paramLabel = "N",
-            description = "Frames of one turn. Default: " + SceneExport.USUAL_FRAMES + ".")
+            description = "Frames of one turn. Default: " + SceneExport.USUAL_FRAMES + ", and 1 for a PNG file.")
     Integer frames;
 
     @Option(
@@ -69,7 +69,7 @@ final class OrbitOptions {
         }
     }
 
-    OrbitPath path(OpenedScene scene, ImageSize size) {
+    OrbitPath path(OpenedScene scene, ImageSize size, int usualFrames) {
         OrbitView start = scene.startView();
         double elevation = elevationDegrees == null ? DEFAULT_ELEVATION_DEGREES : elevationDegrees;
         OrbitView begin = new OrbitView(
@@ -79,6 +79,6 @@ final class OrbitOptions {
                 Math.toRadians(elevation),
                 distance == null ? start.distance() : distance);
         double fovRadians = fovDegrees == null ? scene.startFovRadians() : Math.toRadians(fovDegrees);
-        return new OrbitPath(begin, fovRadians, size, frames == null ? SceneExport.USUAL_FRAMES : frames);
+        return new OrbitPath(begin, fovRadians, size, frames == null ? usualFrames : frames);
     }
 }

@@ -71,8 +71,12 @@ final class RouteOptions {
         Frames in(OpenedScene scene) throws SceneFormatException;
     }
 
-    /** Reads what the options name, and refuses what makes no sense, before any work is done. */
-    Route read(int framesPerSecond) throws SceneFormatException {
+    /**
+     * Reads what the options name, and refuses what makes no sense, before any work is done.
+     *
+     * @param usualFrames of an orbit, unless the options say how many
+     */
+    Route read(int framesPerSecond, int usualFrames) throws SceneFormatException {
         orbit.check();
         checkConflicts();
         if (path != null) {
@@ -81,7 +85,8 @@ final class RouteOptions {
             return scene -> new Frames(frames);
         }
         if (cameras == null) {
-            return scene -> new Frames(orbit.path(scene, frameSize()).cameras());
+            return scene ->
+                    new Frames(orbit.path(scene, frameSize(), usualFrames).cameras());
         }
         Optional<PhotoChoice> photos = photos();
         if (photos.isPresent()) {

@@ -14,11 +14,13 @@ public enum ExportFormat {
     /** Animation that repeats forever. */
     GIF(50),
     /** One picture a frame. */
-    PNG_FOLDER(120);
+    PNG_FOLDER(120),
+    /** One picture, of an export of one frame. */
+    PNG(120);
 
     /** Names that surely do not mean a folder. */
     private static final Set<String> FOREIGN_EXTENSIONS =
-            Set.of("avi", "mov", "mkv", "webm", "m4v", "wmv", "mpg", "mpeg", "png", "apng", "jpg", "jpeg", "webp");
+            Set.of("avi", "mov", "mkv", "webm", "m4v", "wmv", "mpg", "mpeg", "apng", "jpg", "jpeg", "webp");
 
     private final int maxFramesPerSecond;
 
@@ -43,11 +45,12 @@ public enum ExportFormat {
         }
         if (FOREIGN_EXTENSIONS.contains(extension)) {
             throw new IllegalArgumentException("cannot write ." + extension
-                    + ": end the name with .mp4 or .gif, or name a folder for PNG images: " + target);
+                    + ": end the name with .mp4, .gif or .png, or name a folder for PNG images: " + target);
         }
         return switch (extension) {
             case "mp4" -> MP4;
             case "gif" -> GIF;
+            case "png" -> PNG;
             default -> PNG_FOLDER;
         };
     }

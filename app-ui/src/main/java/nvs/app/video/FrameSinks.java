@@ -32,7 +32,7 @@ public final class FrameSinks {
     /**
      * Opens a sink; the caller closes it. The target appears, or is replaced, when the sink is finished. Folders above it are created.
      *
-     * @param target {@code .mp4}, {@code .gif}, or a folder
+     * @param target {@code .mp4}, {@code .gif}, {@code .png} for a single frame, or a folder
      * @param framesPerSecond positive; a GIF shows at most 50
      * @throws IllegalArgumentException for other kinds of files, other rates, and files outside the default file system
      * @throws IOException with one sentence that names the target, if nothing can be written there
@@ -50,19 +50,22 @@ public final class FrameSinks {
         ExportFormat format = check(target, framesPerSecond, ExportFormat.of(target));
         return format == ExportFormat.PNG_FOLDER
                 ? new PngFolderSink(target, names)
-                : video(format, target, framesPerSecond, Optional.empty());
+                : file(format, target, framesPerSecond, Optional.empty());
     }
 
     /**
-     * Opens the sink of a video or an animation.
+     * Opens the sink of a single file.
      *
      * @param folder where it is made, on the target's disk; empty: beside the target
      */
-    static FrameSink video(ExportFormat format, Path target, int framesPerSecond, Optional<Path> folder)
+    static FrameSink file(ExportFormat format, Path target, int framesPerSecond, Optional<Path> folder)
             throws IOException {
-        return format == ExportFormat.GIF
-                ? new GifSink(target, framesPerSecond, folder)
-                : new Mp4Sink(target, framesPerSecond, folder);
+        return switch (format) {
+            case MP4 -> new Mp4Sink(target, framesPerSecond, folder);
+            case GIF -> new GifSink(target, framesPerSecond, folder);
+            case PNG -> new PngFileSink(target, folder);
+            case PNG_FOLDER -> throw new IllegalArgumentException("a folder is no file: " + target);
+        };
     }
 
     private static ExportFormat check(Path target, int framesPerSecond, ExportFormat format) {
@@ -71,7 +74,7 @@ public final class FrameSinks {
         }
         // FFmpeg and ImageIO write through the operating system.
         if (format != ExportFormat.PNG_FOLDER && target.getFileSystem() != FileSystems.getDefault()) {
-            throw new IllegalArgumentException("videos are written to disk only: " + target);
+            throw new IllegalArgumentException("files are written to disk only: " + target);
         }
         return format;
     }

@@ -12,22 +12,22 @@ import nvs.usecase.PngFolderSink;
 
 /**
  * A sink that may be closed before its end, or lost in a crash, and gone on with behind the last frame that was whole. All frames are
- * kept as PNG in a folder: those of a folder of pictures are what the target will be; a video is encoded beside them, and encoded
+ * kept as PNG in a folder: those of a folder of pictures are what the target will be; a file is encoded beside them, and encoded
  * again from them when it is gone on with, so that it is the same as one that was never interrupted. Not thread-safe.
  */
 public final class ResumableSink implements FrameSink {
     private final Path target;
     private final FrameSpool spool;
     private final FrameSink result;
-    private final boolean isVideo;
+    private final boolean isFile;
     private final int found;
     private int frames;
 
-    private ResumableSink(Path target, FrameSpool spool, FrameSink result, boolean isVideo, int found) {
+    private ResumableSink(Path target, FrameSpool spool, FrameSink result, boolean isFile, int found) {
         this.target = target;
         this.spool = spool;
         this.result = result;
-        this.isVideo = isVideo;
+        this.isFile = isFile;
         this.found = found;
         this.frames = found;
     }
@@ -40,14 +40,14 @@ public final class ResumableSink implements FrameSink {
      */
     public static ResumableSink open(SceneExport export, Path folder) throws IOException {
         ExportFormat format = ExportFormat.of(export.target());
-        boolean isVideo = format != ExportFormat.PNG_FOLDER;
-        FrameSpool spool = new FrameSpool(folder, isVideo ? List.of() : export.fileNames());
+        boolean isFile = format != ExportFormat.PNG_FOLDER;
+        FrameSpool spool = new FrameSpool(folder, isFile ? List.of() : export.fileNames());
         PartFolder.kept(export.target(), folder).close();
         int found = spool.complete(export.cameras().size());
-        FrameSink result = isVideo
-                ? FrameSinks.video(format, export.target(), export.framesPerSecond(), Optional.of(folder))
+        FrameSink result = isFile
+                ? FrameSinks.file(format, export.target(), export.framesPerSecond(), Optional.of(folder))
                 : PngFolderSink.goingOn(export.target(), export.fileNames(), spool, found);
-        return new ResumableSink(export.target(), spool, result, isVideo, found);
+        return new ResumableSink(export.target(), spool, result, isFile, found);
     }
 
     /** A name for a new folder, which is hidden and on the target's disk. */
@@ -57,8 +57,8 @@ public final class ResumableSink implements FrameSink {
 
     /** How many frames of an export are in its folder. */
     public static int framesIn(SceneExport export, Path folder) throws IOException {
-        boolean isVideo = ExportFormat.of(export.target()) != ExportFormat.PNG_FOLDER;
-        return new FrameSpool(folder, isVideo ? List.of() : export.fileNames())
+        boolean isFile = ExportFormat.of(export.target()) != ExportFormat.PNG_FOLDER;
+        return new FrameSpool(folder, isFile ? List.of() : export.fileNames())
                 .complete(export.cameras().size());
     }
 
@@ -69,14 +69,14 @@ public final class ResumableSink implements FrameSink {
 
     /** Encodes the frames that were there; before any other is written. */
     public void catchUp() throws IOException {
-        for (int i = 0; isVideo && i < found; i++) {
+        for (int i = 0; isFile && i < found; i++) {
             result.write(spool.read(i));
         }
     }
 
     @Override
     public void write(ArgbImage frame) throws IOException {
-        if (isVideo) {
+        if (isFile) {
             keep(frame);
         }
         frames++;

@@ -17,7 +17,7 @@ import nvs.usecase.RenderPlan;
 /**
  * An export as the user asks for it, from the window or the command line: which cameras, how large, how fast, and where to.
  *
- * @param target {@code .mp4}, {@code .gif}, or a folder
+ * @param target {@code .mp4}, {@code .gif}, {@code .png} for a single camera, or a folder
  * @param framesPerSecond of the video
  * @param plan the size that the model renders and the size of the frames
  * @param cameras world frame, in order, at least one
@@ -40,6 +40,10 @@ public record SceneExport(
         fileNames = List.copyOf(fileNames);
         if (cameras.isEmpty()) {
             throw new IllegalArgumentException("an export has at least one camera: " + target);
+        }
+        if (cameras.size() > 1 && ExportFormat.of(target) == ExportFormat.PNG) {
+            throw new IllegalArgumentException("a PNG file holds one picture, and these are " + cameras.size()
+                    + " frames: name a folder for PNG images instead of " + target);
         }
         for (PinholeCamera camera : cameras) {
             requireSize(plan.outputSize(), camera);

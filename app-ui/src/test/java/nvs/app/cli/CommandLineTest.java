@@ -133,6 +133,20 @@ class CommandLineTest {
         assertOrbit(CameraListFile.read(target.resolve("cameras.json")));
     }
 
+    @Test
+    void aPictureIsTheFirstFrameOfTheOrbit() throws Exception {
+        Path target = folder.resolve("view.png");
+        assertThat(run("export", "-n", "4", "-o", target.toString(), "--size", "96x64"))
+                .isEqualTo(ExitCodes.OK);
+        assertThat(result()).contains("1 frame of 96x64");
+        assertThat(ImageFiles.readSize(target)).isEqualTo(new ImageSize(96, 64));
+        assertThat(names(folder)).contains("view.png", "view.cameras.json");
+
+        assertThat(run("export", "-n", "4", "-o", target.toString(), "--frames", "3"))
+                .isEqualTo(ExitCodes.USAGE);
+        assertThat(complaint()).contains("a PNG file holds one picture, and these are 3 frames");
+    }
+
     private static void assertOrbit(List<PinholeCamera> cameras) {
         Offset<Double> tiny = Offset.offset(1e-6);
         assertThat(cameras).hasSize(3).allSatisfy(camera -> {

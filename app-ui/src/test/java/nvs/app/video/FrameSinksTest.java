@@ -5,11 +5,13 @@ import static nvs.app.video.SolidFrames.writeAll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import nvs.image.ImageFiles;
 import nvs.image.ImageSize;
 import nvs.usecase.FrameSink;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ class FrameSinksTest {
         "orbit.mp4, MP4",
         "orbit.MP4, MP4",
         "orbit.gif, GIF",
+        "view.png, PNG",
         "orbit, PNG_FOLDER",
         "orbit.v2, PNG_FOLDER",
         "png, PNG_FOLDER"
@@ -42,7 +45,7 @@ class FrameSinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"avi", "mov", "png"})
+    @ValueSource(strings = {"avi", "mov", "jpg"})
     void otherKindsOfFilesAreRefusedByName(String extension) {
         Path target = folder.resolve("orbit." + extension);
         assertThatIllegalArgumentException()
@@ -52,7 +55,7 @@ class FrameSinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"orbit.mp4", "orbit.gif", "orbit"})
+    @ValueSource(strings = {"orbit.mp4", "orbit.gif", "orbit", "view.png"})
     void missingFoldersAreCreated(String name) throws IOException {
         Path target = folder.resolve("new/folder").resolve(name);
         try (FrameSink sink = FrameSinks.open(target, 24)) {
@@ -63,8 +66,20 @@ class FrameSinksTest {
         assertThat(target.getParent().toFile().list()).containsExactly(name);
     }
 
+    @Test
+    void aPngFileHoldsTheOneFrame() throws IOException {
+        Path target = folder.resolve("view.png");
+        try (FrameSink sink = FrameSinks.open(target, 24)) {
+            writeAll(sink, ImageSize.square(16), RED);
+            assertThat(target).as("unfinished").doesNotExist();
+            assertThatIllegalStateException().isThrownBy(() -> writeAll(sink, ImageSize.square(16), RED));
+            sink.finish();
+        }
+        assertThat(ImageFiles.read(target).argb()).hasSize(16 * 16).containsOnly(RED);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"orbit.mp4", "orbit.gif", "orbit"})
+    @ValueSource(strings = {"orbit.mp4", "orbit.gif", "orbit", "view.png"})
     void unwritablePlaceIsNamedBeforeAnythingIsRendered(String name) throws IOException {
         Path target = Files.createFile(folder.resolve("file")).resolve(name);
         assertThatIOException()

@@ -5,6 +5,7 @@ import static nvs.app.video.SolidFrames.RED;
 import static nvs.app.video.SolidFrames.solid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
+import nvs.image.ImageFiles;
 import nvs.image.ImageSize;
 import nvs.usecase.FrameSink;
 import nvs.usecase.RenderPlan;
@@ -69,6 +71,34 @@ class ResumableSinkTest {
         }
         assertThat(export.target()).hasSameBinaryContentAs(whole);
         assertThat(kept).doesNotExist();
+    }
+
+    @Test
+    void aPictureThatWasRenderedAndNotYetInItsPlaceIsNotRenderedAgain() throws IOException {
+        SceneExport many = export("orbit.mp4");
+        SceneExport export = new SceneExport(
+                folder.resolve("view.png"), 24, many.plan(), many.cameras().subList(0, 1));
+        Path kept = ResumableSink.folderFor(export.target());
+        try (ResumableSink first = ResumableSink.open(export, kept)) {
+            first.catchUp();
+            write(first, 0, 1);
+        }
+        assertThat(export.target()).doesNotExist();
+        try (ResumableSink second = ResumableSink.open(export, kept)) {
+            assertThat(second.found()).isEqualTo(1);
+            second.catchUp();
+            second.finish();
+        }
+        assertThat(ImageFiles.read(export.target()).argb()).containsOnly(COLOURS[0]);
+        assertThat(kept).doesNotExist();
+    }
+
+    @Test
+    void aPictureFileIsNoPlaceForManyFrames() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> export("view.png"))
+                .withMessageContaining("5 frames")
+                .withMessageEndingWith("view.png");
     }
 
     @Test

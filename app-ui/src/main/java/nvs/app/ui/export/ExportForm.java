@@ -2,7 +2,6 @@ package nvs.app.ui.export;
 
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -43,7 +42,7 @@ final class ExportForm extends GridPane {
         addRow("export.format", formats());
         addRow("export.size", sizes());
         addOrbitRow("export.frames", frames());
-        addRow("export.fps", framesPerSecond());
+        disableFor(ExportRoute.VIEW, "export.fps", framesPerSecond());
         addOrbitRow("export.elevation", elevation());
         addRow("export.target", new ExportTargetField(export, chooser));
         disableProperty().bind(export.askingProperty());
@@ -64,6 +63,14 @@ final class ExportForm extends GridPane {
         field.disableProperty().bind(isOther);
     }
 
+    /** What an export from there does not have is greyed out, too. */
+    private void disableFor(ExportRoute route, String key, Node field) {
+        Label label = addRow(key, field);
+        var isThat = export.routeProperty().isEqualTo(route);
+        label.disableProperty().bind(isThat);
+        field.disableProperty().bind(isThat);
+    }
+
     private ComboBox<ExportRoute> routes() {
         ComboBox<ExportRoute> routes =
                 choice("export-route", export.routes(), route -> Messages.text("export.route." + route.name()));
@@ -72,10 +79,8 @@ final class ExportForm extends GridPane {
     }
 
     private ComboBox<ExportFormat> formats() {
-        ComboBox<ExportFormat> formats = choice(
-                "export-format",
-                FXCollections.observableArrayList(ExportFormat.values()),
-                format -> Messages.text("export.format." + format.name()));
+        ComboBox<ExportFormat> formats =
+                choice("export-format", export.formats(), format -> Messages.text("export.format." + format.name()));
         formats.valueProperty().bindBidirectional(export.formatProperty());
         return formats;
     }

@@ -7,7 +7,9 @@ public enum ExportRoute {
     /** Along the camera path of the window. */
     PATH("export.fileName.path"),
     /** From the place of every photo of the capture. */
-    PHOTOS("export.fileName.photos");
+    PHOTOS("export.fileName.photos"),
+    /** From where the user looks: one picture. */
+    VIEW("export.fileName.view");
 
     private final String fileNameKey;
 

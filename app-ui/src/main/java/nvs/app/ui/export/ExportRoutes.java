@@ -11,7 +11,7 @@ import nvs.camera.path.CameraPath;
 final class ExportRoutes {
     private final ObjectProperty<ExportRoute> chosen = new SimpleObjectProperty<>(ExportRoute.ORBIT);
     private final ObservableList<ExportRoute> offered =
-            FXCollections.observableArrayList(ExportRoute.ORBIT, ExportRoute.PHOTOS);
+            FXCollections.observableArrayList(ExportRoute.ORBIT, ExportRoute.PHOTOS, ExportRoute.VIEW);
     private Optional<CameraPath> path = Optional.empty();
 
     /** A path that is new is what the user wants to export. */

@@ -58,7 +58,11 @@ final class ExportRow extends HBox {
     }
 
     private Node icon() {
-        return new FontIcon(ExportFormat.of(export.target()) == ExportFormat.PNG_FOLDER ? Feather.IMAGE : Feather.FILM);
+        return new FontIcon(
+                switch (ExportFormat.of(export.target())) {
+                    case MP4, GIF -> Feather.FILM;
+                    case PNG_FOLDER, PNG -> Feather.IMAGE;
+                });
     }
 
     private Node what() {

@@ -37,6 +37,7 @@ final class ExportTargets {
             case MP4 -> ".mp4";
             case GIF -> ".gif";
             case PNG_FOLDER -> "";
+            case PNG -> ".png";
         };
     }
 }

@@ -19,6 +19,8 @@ import nvs.app.ui.text.Messages;
 import nvs.app.video.ExportFormat;
 import nvs.app.video.SceneExport;
 import nvs.camera.OrbitView;
+import nvs.camera.PinholeCamera;
+import nvs.camera.PinholeIntrinsics;
 import nvs.camera.path.CameraPath;
 import nvs.image.ImageSize;
 import nvs.usecase.OpenedScene;
@@ -40,13 +42,14 @@ public final class ExportViewModel {
     private final ObjectProperty<Integer> elevationDegrees = new SimpleObjectProperty<>(0);
     private final ObjectProperty<ImageSize> size = new SimpleObjectProperty<>();
     private final ObservableList<ImageSize> sizes = FXCollections.observableArrayList();
-    private final ObjectProperty<ExportFormat> format = new SimpleObjectProperty<>(ExportFormat.MP4);
+    private final ExportFormats formats = new ExportFormats();
     private final ObjectProperty<Path> target = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
 
     private OpenedScene scene;
     private OrbitView view;
+    private PinholeCamera camera;
     private String sceneName = "";
 
     /**
@@ -58,29 +61,47 @@ public final class ExportViewModel {
     public ExportViewModel(Path folder, ExportQueue queue) {
         this.queue = queue;
         target.set(folder.resolve("orbit"));
-        format.addListener(change -> followFormat());
-        routes.chosenProperty().addListener(change -> propose());
+        formatProperty().addListener(change -> followFormat());
+        routes.chosenProperty().addListener(change -> followRoute());
     }
 
+    /** Null for a moment while others are offered. */
     private void followFormat() {
-        propose();
-        framesPerSecond.set(Math.min(framesPerSecond.get(), format.get().maxFramesPerSecond()));
+        if (formatProperty().get() != null) {
+            propose();
+            framesPerSecond.set(
+                    Math.min(framesPerSecond.get(), formatProperty().get().maxFramesPerSecond()));
+        }
     }
+
+    private void followRoute() {
+        formats.offerFor(routeProperty().get());
+        propose();
+    }
+
+    /**
+     * What is on screen.
+     *
+     * @param view where from, around what
+     * @param camera the same with its roll and field of view, in any size; world frame
+     */
+    public record Present(OrbitView view, PinholeCamera camera) {}
 
     /**
      * Takes over what is on screen.
      *
      * @param newScene what to export
-     * @param present where the user looks from; gives elevation and distance
+     * @param present where the user looks from; its view gives elevation and distance
      * @param cameraPath through this scene, if there is one
      * @param newSceneName names the file
      */
-    public void prepare(OpenedScene newScene, OrbitView present, Optional<CameraPath> cameraPath, String newSceneName) {
+    public void prepare(OpenedScene newScene, Present present, Optional<CameraPath> cameraPath, String newSceneName) {
         scene = newScene;
-        view = present;
+        view = present.view;
+        camera = present.camera;
         sceneName = newSceneName;
         routes.offer(cameraPath);
-        elevationDegrees.set((int) Math.round(Math.toDegrees(present.elevationRadians())));
+        elevationDegrees.set((int) Math.round(Math.toDegrees(view.elevationRadians())));
         ImageSize previous = size.get();
         sizes.setAll(ExportSizes.of(newScene.model()));
         size.set(sizes.contains(previous) ? previous : ExportSizes.usual(sizes));
@@ -97,12 +118,12 @@ public final class ExportViewModel {
         String name = sceneName.isEmpty()
                 ? "orbit"
                 : Messages.text(routeProperty().get().fileNameKey(), sceneName);
-        target.set(ExportTargets.free(folder, name, format.get(), queue::isTarget));
+        target.set(ExportTargets.free(folder, name, formatProperty().get(), queue::isTarget));
     }
 
     /** Takes what the user chose; the format's extension is put behind if it is missing. */
     public void choose(Path chosen) {
-        target.set(ExportTargets.named(chosen, format.get()));
+        target.set(ExportTargets.named(chosen, formatProperty().get()));
     }
 
     /**
@@ -147,6 +168,11 @@ public final class ExportViewModel {
                 PhotoFrames photos = new PhotoFrames(exported.capture().views(), chosen);
                 yield () -> settings.export(exported, photos.cameras(), photos.fileNames());
             }
+            case VIEW -> {
+                PinholeCamera seen = camera.withIntrinsics(PinholeIntrinsics.ofVerticalFov(
+                        chosen.width(), chosen.height(), camera.intrinsics().verticalFovRadians()));
+                yield () -> settings.export(exported, List.of(seen), List.of());
+            }
         };
     }
 
@@ -157,7 +183,8 @@ public final class ExportViewModel {
 
     /** How long the export lasts and how its pixels come about, in one line. */
     public StringBinding summary() {
-        return Bindings.createStringBinding(this::describe, routeProperty(), frames, framesPerSecond, size, format);
+        return Bindings.createStringBinding(
+                this::describe, routeProperty(), frames, framesPerSecond, size, formatProperty());
     }
 
     private String describe() {
@@ -170,9 +197,11 @@ public final class ExportViewModel {
                 : Messages.text("export.summary.enlarged", rendered.width() + " × " + rendered.height());
         String count = Messages.text("export.summary.frames", frameCount());
         double seconds = (double) frameCount() / framesPerSecond.get();
-        return format.get() == ExportFormat.PNG_FOLDER
-                ? count + " " + pixels
-                : count + " " + Messages.text("export.summary.seconds", seconds) + " " + pixels;
+        boolean lasts =
+                formatProperty().get() == ExportFormat.MP4 || formatProperty().get() == ExportFormat.GIF;
+        return lasts
+                ? count + " " + Messages.text("export.summary.seconds", seconds) + " " + pixels
+                : count + " " + pixels;
     }
 
     private int frameCount() {
@@ -183,6 +212,7 @@ public final class ExportViewModel {
                         .map(followed -> new PathFrames(followed, size.get(), framesPerSecond.get()).count())
                         .orElse(0);
             case PHOTOS -> scene.capture().views().size();
+            case VIEW -> 1;
         };
     }
 
@@ -220,8 +250,14 @@ public final class ExportViewModel {
         return sizes;
     }
 
+    /** How it is written. */
     public ObjectProperty<ExportFormat> formatProperty() {
-        return format;
+        return formats.chosenProperty();
+    }
+
+    /** The formats that what is exported can be written in. */
+    public ObservableList<ExportFormat> formats() {
+        return formats.offered();
     }
 
     /** File or folder; proposed anew when the format changes. */

@@ -209,7 +209,9 @@ public final class NvsWindow implements AutoCloseable {
     private void prepareExport(OpenedScene opened) {
         export.prepare(
                 opened,
-                viewer.moves().view().orElseThrow(),
+                new ExportViewModel.Present(
+                        viewer.moves().view().orElseThrow(),
+                        viewer.cameraProperty().get()),
                 path.pathProperty().get(),
                 scenes.nameProperty().get());
     }

@@ -11,6 +11,7 @@ import nvs.app.export.ExportJournal;
 import nvs.app.ui.fixture.ToyScenes;
 import nvs.app.video.ExportFormat;
 import nvs.camera.PinholeCamera;
+import nvs.camera.PinholeIntrinsics;
 import nvs.camera.path.CameraPath;
 import nvs.camera.path.Keyframe;
 import nvs.image.ImageFiles;
@@ -35,8 +36,13 @@ class ExportViewModelTest {
         desk = new ExportDesk(new ToyScenes(), ExportJournal.NONE);
         scene = desk.open(Files.createDirectory(folder.resolve("capture")));
         export = new ExportViewModel(folder, desk.queue());
-        export.prepare(scene, scene.startView(), Optional.empty(), "kettle");
+        export.prepare(scene, present(), Optional.empty(), "kettle");
         export.formatProperty().set(ExportFormat.PNG_FOLDER);
+    }
+
+    private ExportViewModel.Present present() {
+        PinholeIntrinsics lens = PinholeIntrinsics.ofVerticalFov(64, 64, scene.startFovRadians());
+        return new ExportViewModel.Present(scene.startView(), scene.startView().camera(lens));
     }
 
     /** Exports as the dialog does, and waits for the end. */
@@ -154,24 +160,25 @@ class ExportViewModelTest {
 
     @Test
     void aCameraPathIsOfferedWhereThereIsOneAndThenIsWhatIsWanted() {
-        assertThat(export.routes()).containsExactly(ExportRoute.ORBIT, ExportRoute.PHOTOS);
-        export.prepare(scene, scene.startView(), Optional.of(path()), "kettle");
-        assertThat(export.routes()).containsExactly(ExportRoute.ORBIT, ExportRoute.PATH, ExportRoute.PHOTOS);
+        assertThat(export.routes()).containsExactly(ExportRoute.ORBIT, ExportRoute.PHOTOS, ExportRoute.VIEW);
+        export.prepare(scene, present(), Optional.of(path()), "kettle");
+        assertThat(export.routes())
+                .containsExactly(ExportRoute.ORBIT, ExportRoute.PATH, ExportRoute.PHOTOS, ExportRoute.VIEW);
         assertThat(export.routeProperty().get()).isEqualTo(ExportRoute.PATH);
         assertThat(export.targetProperty().get()).isEqualTo(folder.resolve("kettle-path"));
 
         export.routeProperty().set(ExportRoute.PHOTOS);
-        export.prepare(scene, scene.startView(), Optional.of(path()), "kettle");
+        export.prepare(scene, present(), Optional.of(path()), "kettle");
         assertThat(export.routeProperty().get()).as("the user's choice stays").isEqualTo(ExportRoute.PHOTOS);
 
         export.routeProperty().set(ExportRoute.PATH);
-        export.prepare(scene, scene.startView(), Optional.empty(), "kettle");
+        export.prepare(scene, present(), Optional.empty(), "kettle");
         assertThat(export.routeProperty().get()).isEqualTo(ExportRoute.ORBIT);
     }
 
     @Test
     void exactlyTheFramesOfTheCameraPathAreWritten() throws Exception {
-        export.prepare(scene, scene.startView(), Optional.of(path()), "kettle");
+        export.prepare(scene, present(), Optional.of(path()), "kettle");
         export.framesPerSecondProperty().set(2);
         export.sizeProperty().set(ImageSize.square(32));
         assertThat(export.summary().get()).startsWith("5 frames.");
@@ -193,5 +200,30 @@ class ExportViewModelTest {
         assertThat(written).isEqualTo(folder.resolve("kettle-photos"));
         assertThat(written.resolve("photo-0.png")).exists();
         assertThat(written.resolve("photo-" + (ToyScenes.PHOTOS - 1) + ".png")).exists();
+    }
+
+    @Test
+    void theViewOnScreenIsWrittenAsOnePicture() throws Exception {
+        export.routeProperty().set(ExportRoute.VIEW);
+        assertThat(export.formats()).containsExactly(ExportFormat.PNG);
+        assertThat(export.formatProperty().get()).isEqualTo(ExportFormat.PNG);
+        export.sizeProperty().set(ImageSize.square(32));
+        assertThat(export.summary().get()).startsWith("1 frame.");
+        Path written = start();
+        assertThat(written).isEqualTo(folder.resolve("kettle-view.png"));
+        assertThat(ImageFiles.readSize(written)).isEqualTo(ImageSize.square(32));
+        List<PinholeCamera> cameras = CameraListFile.read(folder.resolve("kettle-view.cameras.json"));
+        assertThat(cameras).hasSize(1);
+        assertThat(cameras.get(0).worldFromCamera().equals(present().camera().worldFromCamera(), 1e-9))
+                .isTrue();
+    }
+
+    @Test
+    void theFormatOfMovingPicturesComesBackWithThem() {
+        export.routeProperty().set(ExportRoute.VIEW);
+        export.routeProperty().set(ExportRoute.PHOTOS);
+        assertThat(export.formatProperty().get()).isEqualTo(ExportFormat.PNG_FOLDER);
+        assertThat(export.formats()).containsExactly(ExportFormat.MP4, ExportFormat.GIF, ExportFormat.PNG_FOLDER);
+        assertThat(export.targetProperty().get()).isEqualTo(folder.resolve("kettle-photos"));
     }
 }
