@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import nvs.app.session.Recents;
 import nvs.app.ui.chooser.PathChooser;
+import nvs.app.ui.export.ExportRoute;
 import nvs.app.ui.fixture.BundledScenes;
 import nvs.app.ui.scene.SampleScene;
 import nvs.app.ui.viewer.CpuViewPainter;
@@ -126,11 +128,27 @@ class Screenshots {
         robot.clickOn("#weights");
         take("weights-" + theme);
         robot.clickOn("#weights-close");
+        takeViewExport(theme);
         takeExports(theme);
         robot.interact(() -> window.open(folder.resolve("missing")));
         take("problem-" + theme);
         robot.clickOn("#problem .close-button");
         takePath(theme);
+    }
+
+    private void takeViewExport(String theme) throws Exception {
+        robot.clickOn("#export");
+        selectRoute(ExportRoute.VIEW);
+        take("view-export-" + theme);
+        selectRoute(ExportRoute.ORBIT);
+        robot.clickOn("#export-close");
+    }
+
+    private void selectRoute(ExportRoute route) {
+        robot.interact(() -> {
+            ComboBox<ExportRoute> routes = robot.lookup("#export-route").queryComboBox();
+            routes.setValue(route);
+        });
     }
 
     private void takeExports(String theme) throws Exception {
