@@ -51,7 +51,11 @@ public final class CameraPathFile {
      * @throws SceneFormatException that names the field, for example {@code keyframes[3].seconds_to_next}
      */
     public static CameraPath read(Path file) throws SceneFormatException {
-        JsonFields root = JsonFields.parse(file);
+        return of(JsonFields.parse(file));
+    }
+
+    /** A path that stands in a file of something else, too. */
+    static CameraPath of(JsonFields root) throws SceneFormatException {
         root.requireObject();
         if (root.number(VERSION) != FORMAT_VERSION) {
             JsonFields version = root.field(VERSION);
@@ -106,6 +110,15 @@ public final class CameraPathFile {
     /** Writes a path in full precision; the file is whole or not there, and missing folders are created. */
     public static void write(Path file, CameraPath path) throws IOException {
         ObjectNode root = JSON.createObjectNode();
+        put(path, root);
+        WholeFile.write(file, out -> {
+            out.write(JSON.writeValueAsBytes(root));
+            out.write('\n');
+        });
+    }
+
+    /** Writes what {@link #of} reads. */
+    static void put(CameraPath path, ObjectNode root) {
         root.put(VERSION, FORMAT_VERSION).put(CLOSED, path.closed());
         ArrayNode list = root.putArray(KEYFRAMES);
         for (Keyframe keyframe : path.keyframes()) {
@@ -114,9 +127,5 @@ public final class CameraPathFile {
             entry.put(FOV, Math.toDegrees(keyframe.fovRadians()));
             entry.put(SECONDS, keyframe.secondsToNext()).put(EASE, nameOf(keyframe.ease()));
         }
-        WholeFile.write(file, out -> {
-            out.write(JSON.writeValueAsBytes(root));
-            out.write('\n');
-        });
     }
 }

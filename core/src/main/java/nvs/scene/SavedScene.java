@@ -2,7 +2,9 @@ package nvs.scene;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import nvs.camera.OrbitView;
+import nvs.camera.path.CameraPath;
 import nvs.synthesis.FramingCorrection;
 import nvs.synthesis.SceneFraming;
 
@@ -18,6 +20,7 @@ import nvs.synthesis.SceneFraming;
  * @param framing how the capture lies in the model's frame
  * @param correction what was said of that rather than guessed
  * @param start where to look from first
+ * @param path the camera path, if there was one
  * @param memory the model's memory, inside the zip
  */
 public record SavedScene(
@@ -28,6 +31,7 @@ public record SavedScene(
         SceneFraming framing,
         FramingCorrection correction,
         OrbitView start,
+        Optional<CameraPath> path,
         Path memory) {
 
     /** What such files are called. */

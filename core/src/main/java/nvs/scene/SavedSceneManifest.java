@@ -39,6 +39,7 @@ public record SavedSceneManifest(SavedScene scene, Map<Integer, String> thumbnai
         ObjectNode origin = root.putObject("capture").put("format", capture.format());
         link(capture.source()).ifPresent(link -> origin.put("source", link));
         putFraming(root);
+        scene.path().ifPresent(path -> CameraPathFile.put(path, root.putObject("camera_path")));
         ArrayNode inputs = root.putArray("inputs");
         scene.inputs().forEach(view -> inputs.add(view.index()));
         ArrayNode views = root.putArray("views");

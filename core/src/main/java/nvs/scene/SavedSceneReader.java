@@ -49,6 +49,9 @@ record SavedSceneReader(Path file, Path root) {
                 framing,
                 correction(fields.field("correction")),
                 start(fields.field("start_view"), framing),
+                fields.has("camera_path")
+                        ? Optional.of(CameraPathFile.of(fields.field("camera_path")))
+                        : Optional.empty(),
                 memory);
     }
 

@@ -76,7 +76,8 @@ public final class OpenScene {
                 synthesizer.description(),
                 reconstruction,
                 Duration.ofNanos(System.nanoTime() - begunNanos),
-                Optional.of(saved.start()));
+                Optional.of(saved.start()),
+                saved.path());
     }
 
     /** What would lead to the same scene again. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nvs.camera.OrbitView;
 import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
+import nvs.camera.path.CameraPath;
 import nvs.image.ImageSize;
 import nvs.scene.Capture;
 import nvs.scene.CaptureView;
@@ -30,6 +31,7 @@ import nvs.synthesis.SceneFraming;
  * @param reconstruction the scene's memory; closed with this
  * @param reconstructTime how long reading took, without preparing the photos; of a saved scene, how long opening it took
  * @param savedStart where to look from first, if it was saved so
+ * @param savedPath the camera path that it was saved with
  */
 public record OpenedScene(
         Capture capture,
@@ -40,7 +42,8 @@ public record OpenedScene(
         ModelDescription model,
         Reconstruction reconstruction,
         Duration reconstructTime,
-        Optional<OrbitView> savedStart)
+        Optional<OrbitView> savedStart,
+        Optional<CameraPath> savedPath)
         implements AutoCloseable {
 
     public OpenedScene {
@@ -58,7 +61,17 @@ public record OpenedScene(
             ModelDescription model,
             Reconstruction reconstruction,
             Duration reconstructTime) {
-        this(capture, inputs, skipped, framing, settings, model, reconstruction, reconstructTime, Optional.empty());
+        this(
+                capture,
+                inputs,
+                skipped,
+                framing,
+                settings,
+                model,
+                reconstruction,
+                reconstructTime,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The same scene, of whose capture more or fewer photos are known; those that the model has read are among them. */
@@ -69,7 +82,7 @@ public record OpenedScene(
         left.removeAll(found);
         other.skipped().stream().filter(view -> !left.contains(view)).forEach(left::add);
         return new OpenedScene(
-                other, inputs, left, framing, settings, model, reconstruction, reconstructTime, savedStart);
+                other, inputs, left, framing, settings, model, reconstruction, reconstructTime, savedStart, savedPath);
     }
 
     /**

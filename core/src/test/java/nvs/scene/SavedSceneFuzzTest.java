@@ -19,6 +19,8 @@ import nvs.camera.OrbitView;
 import nvs.camera.PinholeCamera;
 import nvs.camera.RadialTangentialDistortion;
 import nvs.camera.Similarity;
+import nvs.camera.path.CameraPath;
+import nvs.camera.path.Keyframe;
 import nvs.synthesis.FramingCorrection;
 import nvs.synthesis.SceneFraming;
 import nvs.synthesis.SceneKind;
@@ -58,6 +60,8 @@ class SavedSceneFuzzTest {
                 new SceneFraming(SceneKind.SCENE, new Vector3d(1, 2, 3), up, Similarity.IDENTITY, List.of("Far.")),
                 new FramingCorrection(Optional.of(up), Optional.of(new Vector3d(1, 2, 3)), 2),
                 new OrbitView(new Vector3d(1, 2, 3), up, 1, 0.5, 4),
+                Optional.of(new CameraPath(
+                        List.of(Keyframe.of(first.camera(), 2), Keyframe.of(second.camera(), 1)), false)),
                 Path.of(SavedScene.MEMORY));
         manifest = new SavedSceneManifest(scene, Map.of(3, "thumbnails/3.jpg")).toBytes();
         write(manifest);

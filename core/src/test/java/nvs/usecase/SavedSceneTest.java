@@ -16,6 +16,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import nvs.camera.OrbitView;
 import nvs.camera.PinholeCamera;
+import nvs.camera.PinholeIntrinsics;
+import nvs.camera.path.CameraPath;
+import nvs.camera.path.Keyframe;
 import nvs.image.ImageFiles;
 import nvs.image.ImageSize;
 import nvs.image.RgbImage;
@@ -72,9 +75,14 @@ class SavedSceneTest {
         FramingCorrection correction =
                 new FramingCorrection(Optional.of(new Vector3d(0, 1, 3)), Optional.of(new Vector3d(0.1, 0, 0)), 1.5);
         OrbitView start = new OrbitView(new Vector3d(0.1, 0, 0), new Vector3d(0, 1, 3), 2, 0.4, 3);
+        CameraPath path = new CameraPath(
+                List.of(
+                        Keyframe.of(start.camera(PinholeIntrinsics.ofVerticalFov(32, 32, 0.7)), 2),
+                        Keyframe.of(start.turned(1, 0).camera(PinholeIntrinsics.ofVerticalFov(32, 32, 0.8)), 1)),
+                true);
         SceneSettings settings = SceneSettings.DEFAULT.withCorrection(correction);
         try (OpenedScene scene = open.open(model, captureFolder, settings, Progress.NONE)) {
-            SaveScene.save(model, scene, start, file, Progress.NONE);
+            SaveScene.save(model, scene, new SaveScene.Present(start, Optional.of(path)), file, Progress.NONE);
             try (OpenedScene opened = reopen()) {
                 assertSameFraming(opened, scene);
                 assertThat(opened.correction().isNear(correction)).isTrue();
@@ -87,6 +95,7 @@ class SavedSceneTest {
                 assertThat(opened.capture().notes()).isEqualTo(scene.capture().notes());
                 assertSameCameras(opened, scene);
                 assertSameView(opened.startView(), start);
+                assertSamePath(opened.savedPath().orElseThrow(), path);
             }
         }
     }
@@ -115,6 +124,19 @@ class SavedSceneTest {
         }
     }
 
+    private static void assertSamePath(CameraPath actual, CameraPath expected) {
+        assertThat(actual.closed()).isEqualTo(expected.closed());
+        assertThat(actual.keyframes()).hasSize(expected.keyframes().size());
+        for (int i = 0; i < expected.keyframes().size(); i++) {
+            Keyframe found = actual.keyframes().get(i);
+            Keyframe wanted = expected.keyframes().get(i);
+            assertThat(found.worldFromCamera().equals(wanted.worldFromCamera(), TINY))
+                    .isTrue();
+            assertThat(found.fovRadians()).isCloseTo(wanted.fovRadians(), Offset.offset(TINY));
+            assertThat(found.secondsToNext()).isEqualTo(wanted.secondsToNext());
+        }
+    }
+
     private static void assertSameView(OrbitView actual, OrbitView expected) {
         assertThat(actual.eye().distance(expected.eye())).isCloseTo(0, Offset.offset(TINY));
         assertThat(actual.pivot().distance(expected.pivot())).isCloseTo(0, Offset.offset(TINY));
@@ -133,7 +155,7 @@ class SavedSceneTest {
         FramingCorrection correction = FramingCorrection.NONE.withUp(new Vector3d(0.3, 0.1, 0.7));
         SceneSettings settings = SceneSettings.DEFAULT.withCorrection(correction);
         try (OpenedScene scene = open.open(model, captureFolder, settings, Progress.NONE)) {
-            SaveScene.save(model, scene, scene.startView(), file, Progress.NONE);
+            SaveScene.save(model, scene, SaveScene.Present.firstOf(scene), file, Progress.NONE);
         }
         model.lastViews = List.of();
         open.open(model, file, settings, Progress.NONE).close();
@@ -223,7 +245,8 @@ class SavedSceneTest {
     @Test
     void nothingIsLeftOfASaveThatWasCancelled() throws Exception {
         try (OpenedScene scene = open.open(model, captureFolder, SceneSettings.DEFAULT, Progress.NONE)) {
-            assertThatThrownBy(() -> SaveScene.save(model, scene, scene.startView(), file, new Unwanted()))
+            assertThatThrownBy(
+                            () -> SaveScene.save(model, scene, SaveScene.Present.firstOf(scene), file, new Unwanted()))
                     .isInstanceOf(CancellationException.class);
         }
         assertThat(file).doesNotExist();
@@ -306,7 +329,7 @@ class SavedSceneTest {
     /** Returns the indices of what was read. */
     private List<Integer> save() throws Exception {
         try (OpenedScene scene = open.open(model, captureFolder, SceneSettings.DEFAULT, Progress.NONE)) {
-            SaveScene.save(model, scene, scene.startView(), file, Progress.NONE);
+            SaveScene.save(model, scene, SaveScene.Present.firstOf(scene), file, Progress.NONE);
             assertThat(scene.framing().modelFromWorld())
                     .as("the framing of the inputs")
                     .isEqualTo(ModelFrame.frame(

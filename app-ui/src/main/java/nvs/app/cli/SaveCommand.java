@@ -3,9 +3,12 @@ package nvs.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nvs.app.cli.Terminal.TerminalProgress;
+import nvs.camera.path.CameraPath;
 import nvs.lact.weights.WeightsFormatException;
+import nvs.scene.CameraPathFile;
 import nvs.scene.SceneFormatException;
 import nvs.synthesis.ViewSynthesizer;
 import nvs.usecase.OpenScene;
@@ -13,6 +16,7 @@ import nvs.usecase.OpenedScene;
 import nvs.usecase.SaveScene;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code nvs save}: keeps what a model remembers of a scene. */
@@ -45,15 +49,24 @@ final class SaveCommand implements Callable<Integer> {
         this.context = context;
     }
 
+    @Option(
+            names = "--path",
+            paramLabel = "PATH.json",
+            description = "Saves this camera path with the scene: keyframes as JSON, as the window saves them.")
+    private Path path;
+
     @Override
     public Integer call() throws IOException, SceneFormatException, WeightsFormatException {
         SaveScene.check(target);
+        Optional<CameraPath> given = path == null ? Optional.empty() : Optional.of(CameraPathFile.read(path));
         Path location = context.scenes().locate(scene);
         try (TerminalProgress progress = context.terminal().progress();
                 ViewSynthesizer synthesizer = context.load(modelOptions, photoOptions.settings(), progress);
                 OpenedScene opened = new OpenScene(context.preparation())
                         .open(synthesizer, location, photoOptions.settings(), progress)) {
-            SaveScene.save(synthesizer, opened, opened.startView(), target, progress);
+            SaveScene.Present first = SaveScene.Present.firstOf(opened);
+            SaveScene.Present present = new SaveScene.Present(first.view(), given.or(first::path));
+            SaveScene.save(synthesizer, opened, present, target, progress);
             progress.endStep();
             SceneReport.saySkippedAndWarnings(opened, context.terminal());
             context.terminal()

@@ -34,7 +34,8 @@ public final class DragSubject implements AutoCloseable {
                 opened.model(),
                 new LoggedReconstruction(opened.reconstruction(), log),
                 opened.reconstructTime(),
-                opened.savedStart());
+                opened.savedStart(),
+                opened.savedPath());
     }
 
     /** What is to be shown. */

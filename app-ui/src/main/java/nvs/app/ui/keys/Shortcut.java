@@ -52,6 +52,7 @@ public enum Shortcut {
 
     OPEN_FOLDER(ShortcutGroup.WINDOW, "openFolder", with(KeyCode.O)),
     OPEN_FILE(ShortcutGroup.WINDOW, "openFile", with(KeyCode.O, KeyCombination.SHIFT_DOWN)),
+    SAVE_SCENE(ShortcutGroup.WINDOW, "saveScene", with(KeyCode.S)),
     WEIGHTS(ShortcutGroup.WINDOW, "weights", with(KeyCode.M)),
     EXPORT(ShortcutGroup.WINDOW, "export", with(KeyCode.E)),
     UNDO(ShortcutGroup.WINDOW, "undo", with(KeyCode.Z)),

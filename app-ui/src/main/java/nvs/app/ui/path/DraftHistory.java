@@ -12,12 +12,12 @@ final class DraftHistory {
     private PathDraft present = PathDraft.EMPTY;
 
     DraftHistory() {
-        begin();
+        begin(PathDraft.EMPTY);
     }
 
-    /** No keyframes, and nothing before. */
-    void begin() {
-        present = PathDraft.EMPTY;
+    /** Nothing before this. */
+    void begin(PathDraft first) {
+        present = first;
         history.begin(present);
         say();
     }

@@ -66,7 +66,10 @@ public final class PathViewModel {
      */
     public record Threads(Executor ui, Executor model, Executor background) {}
 
-    /** Another scene is open, or none if it is null. The path stays if it is the same capture read anew. */
+    /**
+     * Another scene is open, or none if it is null; its path is the one that it was saved with. The path stays if it is the same capture
+     * read anew.
+     */
     public void show(OpenedScene newScene) {
         boolean isSameCapture = newScene != null
                 && scene.map(previous -> previous.capture().isOneWith(newScene.capture()))
@@ -75,8 +78,12 @@ public final class PathViewModel {
         playback.stop();
         thumbnails.show(newScene);
         if (!isSameCapture) {
-            history.begin();
+            Optional<CameraPath> saved = scene.flatMap(OpenedScene::savedPath);
+            history.begin(saved.map(PathDraft::of).orElse(PathDraft.EMPTY));
             chosen.set(NONE);
+            if (saved.isPresent()) {
+                shown.set(true);
+            }
         }
         refresh();
     }

@@ -18,6 +18,7 @@ import nvs.synthesis.FramingCorrection;
 import nvs.synthesis.ViewSynthesizer;
 import nvs.task.Progress;
 import nvs.usecase.OpenedScene;
+import nvs.usecase.SaveScene;
 import nvs.usecase.SceneSettings;
 
 /**
@@ -197,6 +198,16 @@ final class ModelDesk implements SceneKeeper, AutoCloseable {
     private static String absolute(String weights) {
         boolean isFile = Files.isRegularFile(Path.of(weights));
         return isFile ? Path.of(weights).toAbsolutePath().toString() : weights;
+    }
+
+    /** Saves what its model remembers of a scene that is open. */
+    void save(OpenedScene scene, SaveScene.Present present, Path target) throws IOException {
+        Held held = scenes.get(called(scene));
+        if (held == null) {
+            throw new IllegalArgumentException(
+                    "the scene is not open any more: " + scene.capture().source());
+        }
+        SaveScene.save(models.get(held.weights()), scene, present, target, Progress.NONE);
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class SceneViewModel implements AutoCloseable {
     private final Recents recents;
     private final ModelDesk desk;
     private final SceneReading reading;
+    private final SceneSaving saving;
     private final ReadOnlyObjectWrapper<OpenedScene> scene = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
@@ -46,6 +47,7 @@ public final class SceneViewModel implements AutoCloseable {
         this.modelThread = modelThread;
         desk = new ModelDesk(source, warning -> ui.execute(() -> warnOfMemory(warning)));
         reading = new SceneReading(ui, modelThread, new Arrival());
+        saving = new SceneSaving(ui, modelThread, desk::save, problem::set);
     }
 
     /** Opens a folder or a camera file. */
@@ -150,6 +152,7 @@ public final class SceneViewModel implements AutoCloseable {
 
     private void accept(OpenedScene opened, Coming expected) {
         OpenedScene previous = scene.get();
+        saving.clear();
         edits.arrived(previous, opened);
         name.set(expected.name());
         remembered = expected.location();
@@ -183,6 +186,11 @@ public final class SceneViewModel implements AutoCloseable {
     /** What the user changes of the open scene. */
     public SceneEdits edits() {
         return edits;
+    }
+
+    /** Keeps the open scene as a file. */
+    public SceneSaving saving() {
+        return saving;
     }
 
     /** The scene on its way, if any. */

@@ -9,6 +9,7 @@ import nvs.app.ui.text.Messages;
 import nvs.app.ui.viewer.CpuViewPainter;
 import nvs.app.ui.viewer.GlViewPainter;
 import nvs.app.ui.viewer.ViewPainter;
+import nvs.scene.SavedScene;
 
 /**
  * What the machine brings to the window.
@@ -23,6 +24,11 @@ public record Desktop(ViewPainter.Factory painters, PathChooser chooser, Consume
     /** Where the camera path of a scene would be saved; its name may be empty. */
     Path pathFile(String sceneName) {
         return exportFolder.resolve(Messages.text("path.fileName", sceneName.isEmpty() ? "nvs" : sceneName));
+    }
+
+    /** Where a scene would be saved; its name may be empty. */
+    Path sceneFile(String sceneName) {
+        return exportFolder.resolve((sceneName.isEmpty() ? "scene" : sceneName) + SavedScene.EXTENSION);
     }
 
     /** OpenGL where there is one, the system's dialogs and file manager, the user's home. */

@@ -38,6 +38,7 @@ import nvs.app.ui.viewer.ViewerViewModel;
 import nvs.app.ui.weights.WeightsViewModel;
 import nvs.task.MachineMemory;
 import nvs.usecase.OpenedScene;
+import nvs.usecase.SaveScene;
 import org.joml.Vector3d;
 
 /**
@@ -144,6 +145,8 @@ public final class NvsWindow implements AutoCloseable {
                 appearance,
                 services.log(),
                 weights,
+                () -> new SaveScene.Present(
+                        viewer.moves().view().orElseThrow(), path.pathProperty().get()),
                 this::exportDialog);
     }
 

@@ -19,6 +19,10 @@ record OpenDialogs(Stage owner, PathChooser chooser, SceneViewModel scenes) {
         chooser.chooseCapture(owner, Messages.text("chooser.file"), present()).ifPresent(scenes::open);
     }
 
+    Optional<Path> sceneTarget(Path proposed) {
+        return chooser.chooseTarget(owner, Messages.text("chooser.sceneTarget"), proposed);
+    }
+
     List<Path> photosToAdd() {
         return chooser.choosePhotos(owner, Messages.text("chooser.addPhotos"), present());
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
 import nvs.app.ui.keys.Shortcut;
 import nvs.app.ui.scene.SampleScene;
@@ -36,8 +37,16 @@ record SceneMenus(SceneViewModel scenes, WindowActions actions) {
         open.getItems()
                 .addAll(
                         item("open-folder", "toolbar.open", Shortcut.OPEN_FOLDER, actions::openFolder),
-                        item("open-file", "toolbar.openFile", Shortcut.OPEN_FILE, actions::openFile));
+                        item("open-file", "toolbar.openFile", Shortcut.OPEN_FILE, actions::openFile),
+                        new SeparatorMenuItem(),
+                        save());
         return Controls.explained(open, Messages.text("toolbar.open.tip", Shortcut.OPEN_FOLDER.keys()));
+    }
+
+    private MenuItem save() {
+        MenuItem save = item("save-scene", "toolbar.saveScene", Shortcut.SAVE_SCENE, actions::saveScene);
+        save.disableProperty().bind(scenes.sceneProperty().isNull());
+        return save;
     }
 
     /** An entry with its keys. */

@@ -38,6 +38,7 @@ final class StatusBar extends HBox {
         Label size = add(
                 name, "status-size", status.frameSize(), new ReadOnlyObjectWrapper<>(Messages.text("status.size.tip")));
         size.setMinWidth(0); // in a narrow window it goes first
+        add(name, "status-saved", status.saved(), null);
         getChildren().addAll(space, exports(exports));
         Label model = fact("status-model", status.model());
         tip(model, status.modelDetails());

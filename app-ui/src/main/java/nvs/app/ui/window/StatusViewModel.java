@@ -39,6 +39,11 @@ final class StatusViewModel {
         });
     }
 
+    /** What has become of the file that the scene is saved as. */
+    ObservableValue<String> saved() {
+        return scenes.saving().saidProperty();
+    }
+
     /** The photos that could not be used, with reasons. */
     ObservableValue<String> skippedPhotos() {
         return ofScene(scene -> scene.skipped().isEmpty() ? "" : list(scene));

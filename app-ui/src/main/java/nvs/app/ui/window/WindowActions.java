@@ -8,6 +8,9 @@ interface WindowActions {
     /** Asks for a file and opens it. */
     void openFile();
 
+    /** Asks for a file and saves there what the model remembers of the scene. */
+    void saveScene();
+
     /** Shows the export dialog for the present view. */
     void exportOrbit();
 

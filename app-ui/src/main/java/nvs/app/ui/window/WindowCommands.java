@@ -2,6 +2,7 @@ package nvs.app.ui.window;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import nvs.app.session.RecentLog;
 import nvs.app.ui.framing.FramingViewModel;
@@ -12,6 +13,8 @@ import nvs.app.ui.viewer.ViewMoves;
 import nvs.app.ui.weights.WeightsDialog;
 import nvs.app.ui.weights.WeightsViewModel;
 import nvs.scene.CaptureView;
+import nvs.usecase.OpenedScene;
+import nvs.usecase.SaveScene;
 
 /** What the user can tell the window to do. Behind a dialog nothing else is begun. */
 final class WindowCommands implements WindowActions {
@@ -24,6 +27,7 @@ final class WindowCommands implements WindowActions {
      * What it is done to.
      *
      * @param weights empty where there is but one model
+     * @param present what the user sees of the open scene
      * @param exporting makes the dialog for the open scene, told what closes it
      */
     record Parts(
@@ -34,6 +38,7 @@ final class WindowCommands implements WindowActions {
             Appearance appearance,
             RecentLog log,
             Optional<WeightsViewModel> weights,
+            Supplier<SaveScene.Present> present,
             Function<Runnable, Node> exporting) {}
 
     WindowCommands(OpenDialogs open, WindowDialogs dialogs, Desktop desktop, Parts parts) {
@@ -54,6 +59,16 @@ final class WindowCommands implements WindowActions {
     public void openFile() {
         if (!dialogs.isShowing()) {
             open.file();
+        }
+    }
+
+    @Override
+    public void saveScene() {
+        OpenedScene scene = parts.scenes.sceneProperty().get();
+        if (scene != null && !dialogs.isShowing()) {
+            SaveScene.Present present = parts.present.get();
+            open.sceneTarget(desktop.sceneFile(parts.scenes.nameProperty().get()))
+                    .ifPresent(target -> parts.scenes.saving().save(scene, present, target));
         }
     }
 

@@ -44,6 +44,7 @@ final class WindowKeys {
                 .on(Shortcut.INSPECTOR, () -> Panels.toggle(panels.inspector()))
                 .on(Shortcut.OPEN_FOLDER, window::openFolder)
                 .on(Shortcut.OPEN_FILE, window::openFile)
+                .on(Shortcut.SAVE_SCENE, window::saveScene)
                 .on(Shortcut.WEIGHTS, window::showWeights)
                 .on(Shortcut.EXPORT, window::exportOrbit)
                 .on(Shortcut.UNDO, scenes.edits()::undo)

@@ -235,6 +235,15 @@ class WindowTest {
     }
 
     @Test
+    void theSceneIsSavedWhereTheUserSays() throws Exception {
+        robot.awaitPicture();
+        chooser.choose(folder.resolve("kept"));
+        robot.press(KeyCode.CONTROL, KeyCode.S).release(KeyCode.S, KeyCode.CONTROL);
+        robot.await(() -> robot.text("#status-saved").equals("saved as kept.nvs"));
+        assertThat(folder.resolve("kept.nvs")).isNotEmptyFile();
+    }
+
+    @Test
     void aFolderWithoutASceneIsSaidAndTheOldSceneStays() throws Exception {
         robot.awaitPicture();
         chooser.choose(folder.resolve("nowhere"));
