@@ -1,6 +1,7 @@
 package nvs.app.ui.inspector;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,14 +28,21 @@ final class CameraSection {
 
     private final InspectorViewModel inspector;
     private final ViewerViewModel viewer;
+    private final ObservableValue<Boolean> seen;
 
-    private CameraSection(InspectorViewModel inspector, ViewerViewModel viewer) {
+    private CameraSection(InspectorViewModel inspector, ViewerViewModel viewer, ObservableValue<Boolean> seen) {
         this.inspector = inspector;
         this.viewer = viewer;
+        this.seen = seen;
     }
 
-    static Section of(InspectorViewModel inspector, ViewerViewModel viewer) {
-        CameraSection camera = new CameraSection(inspector, viewer);
+    /**
+     * The section.
+     *
+     * @param seen while it is not, its figures do not follow the camera: text that nobody sees would be laid out all the same
+     */
+    static Section of(InspectorViewModel inspector, ViewerViewModel viewer, ObservableValue<Boolean> seen) {
+        CameraSection camera = new CameraSection(inspector, viewer, seen);
         return new Section("camera").with(camera.place(), camera.figures(), camera.presets(), camera.actions());
     }
 
@@ -72,7 +80,8 @@ final class CameraSection {
     }
 
     private FigureField field(CameraFigure figure) {
-        FigureField field = new FigureField(inspector.figure(figure), typed -> inspector.type(figure, typed));
+        FigureField field =
+                new FigureField(inspector.figure(figure).when(seen), typed -> inspector.type(figure, typed));
         field.setId("figure-" + figure);
         HBox.setHgrow(field, Priority.ALWAYS);
         field.setAccessibleText(Messages.text("inspector.figure." + figure));

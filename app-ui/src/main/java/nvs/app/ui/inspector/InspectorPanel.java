@@ -31,7 +31,7 @@ public final class InspectorPanel extends ScrollPane {
         setContent(new VBox(
                 ModelSection.of(inspector),
                 DisplaySection.of(viewer, inspector.sceneProperty(), appearance),
-                CameraSection.of(inspector, viewer),
+                CameraSection.of(inspector, viewer, visibleProperty()),
                 FramingSection.of(framing)));
         managedProperty().bind(visibleProperty());
         memory = new Timeline(
