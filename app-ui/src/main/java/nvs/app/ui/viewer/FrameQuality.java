@@ -2,6 +2,7 @@ package nvs.app.ui.viewer;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import nvs.usecase.PatchGrids;
 
 /**
  * How well frames are rendered: as well as the model can at rest, and while the camera moves, as well as a fluent rate allows: as finely
- * as that, and then as often.
+ * as that, and then as often; but where patches are seen when a frame is rendered once, rather coarsely than once.
  */
 final class FrameQuality {
     /** Between frames the last one is re-projected: edges between patches would disturb more than a lower rate does. */
@@ -40,11 +41,19 @@ final class FrameQuality {
      * @param best each size as well as it can be rendered, the coarsest first
      */
     FrameQuality(List<FrameGrade> best) {
-        for (FrameGrade grade : best) {
-            for (int count = 1; count <= grade.grids().count(); count *= 2) {
-                grades.add(0, new FrameGrade(grade.trainedSize(), grade.grids().atMost(count)));
+        best.forEach(grade -> pixelTimes.put(grade.trainedSize(), new RecentMedian()));
+        List<FrameGrade> finestFirst = new ArrayList<>(best);
+        Collections.reverse(finestFirst);
+        finestFirst.forEach(grade -> addWays(grade, false));
+        finestFirst.forEach(grade -> addWays(grade, true));
+    }
+
+    /** The ways to render at one size, those that show edges between patches or those that do not. */
+    private void addWays(FrameGrade best, boolean edgesAreSeen) {
+        for (int count = best.grids().count(); count >= 1; count /= 2) {
+            if (edgesAreSeen == (count == 1 && best.grids().count() > 1)) {
+                grades.add(new FrameGrade(best.trainedSize(), best.grids().atMost(count)));
             }
-            pixelTimes.put(grade.trainedSize(), new RecentMedian());
         }
     }
 

@@ -38,8 +38,8 @@ class FrameQualityTest {
         "10.5,1280,4",
         "12,1280,2",
         "21,1280,2",
-        "23,1280,1",
-        "44,1280,1",
+        "23,640,4",
+        "44,640,4",
         "46,640,2",
         "91,640,1",
         "900,640,1"
@@ -79,17 +79,26 @@ class FrameQualityTest {
         measure(grade(COARSE, 1), 100);
         assertThat(whileMoving()).isEqualTo(grade(COARSE, 1));
         for (int frame = 0; frame < 15; frame++) {
-            measure(grade(COARSE, 1), 41); // 164 ms a fine frame
+            measure(grade(COARSE, 1), 41); // 164 ms for four
         }
         assertThat(whileMoving()).isEqualTo(grade(COARSE, 2));
         for (int frame = 0; frame < 15; frame++) {
             measure(grade(COARSE, 1), 37); // 148 ms
         }
-        assertThat(whileMoving()).isEqualTo(grade(FINE, 1));
+        assertThat(whileMoving()).isEqualTo(grade(COARSE, 4));
         for (int frame = 0; frame < 15; frame++) {
             measure(grade(COARSE, 1), 41);
         }
-        assertThat(whileMoving()).isEqualTo(grade(FINE, 1));
+        assertThat(whileMoving()).isEqualTo(grade(COARSE, 4));
+    }
+
+    @Test
+    void edgesBetweenPatchesAreShownOnlyWhereNothingElseIsFastEnough() {
+        measure(grade(COARSE, 1), 30); // once finely would be 120 ms
+        assertThat(whileMoving()).isEqualTo(grade(COARSE, 4));
+        measure(grade(COARSE, 1), 2000);
+        measure(grade(COARSE, 1), 2000);
+        assertThat(whileMoving()).as("there is nothing else").isEqualTo(grade(COARSE, 1));
     }
 
     @Test
