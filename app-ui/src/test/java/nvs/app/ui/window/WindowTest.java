@@ -230,8 +230,10 @@ class WindowTest {
         return "#export-job-" + target.getFileName();
     }
 
+    /** Empty while the export is on its way into the queue. */
     private String status(Path target) {
-        return robot.text(job(target) + " .nvs-export-status");
+        String status = job(target) + " .nvs-export-status";
+        return robot.lookup(status).tryQuery().isPresent() ? robot.text(status) : "";
     }
 
     @Test
