@@ -2,9 +2,6 @@ package nvs.scene;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import nvs.camera.OrbitView;
-import nvs.camera.path.CameraPath;
 import nvs.synthesis.FramingCorrection;
 import nvs.synthesis.SceneFraming;
 
@@ -19,8 +16,7 @@ import nvs.synthesis.SceneFraming;
  * @param weights what has read them
  * @param framing how the capture lies in the model's frame
  * @param correction what was said of that rather than guessed
- * @param start where to look from first
- * @param path the camera path, if there was one
+ * @param outlook how it is looked at first
  * @param memory the model's memory, inside the zip
  */
 public record SavedScene(
@@ -30,8 +26,7 @@ public record SavedScene(
         Weights weights,
         SceneFraming framing,
         FramingCorrection correction,
-        OrbitView start,
-        Optional<CameraPath> path,
+        Outlook outlook,
         Path memory) {
 
     /** What such files are called. */

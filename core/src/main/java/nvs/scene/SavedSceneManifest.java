@@ -39,7 +39,7 @@ public record SavedSceneManifest(SavedScene scene, Map<Integer, String> thumbnai
         ObjectNode origin = root.putObject("capture").put("format", capture.format());
         link(capture.source()).ifPresent(link -> origin.put("source", link));
         putFraming(root);
-        scene.path().ifPresent(path -> CameraPathFile.put(path, root.putObject("camera_path")));
+        scene.outlook().path().ifPresent(path -> CameraPathFile.put(path, root.putObject("camera_path")));
         ArrayNode inputs = root.putArray("inputs");
         scene.inputs().forEach(view -> inputs.add(view.index()));
         ArrayNode views = root.putArray("views");
@@ -70,10 +70,10 @@ public record SavedSceneManifest(SavedScene scene, Map<Integer, String> thumbnai
         scene.correction().pivot().ifPresent(pivot -> putVector(correction, "pivot", pivot));
         scene.correction().kind().ifPresent(kind -> correction.put("kind", kind.word()));
         ObjectNode start = root.putObject("start_view")
-                .put("azimuth_radians", scene.start().azimuthRadians())
-                .put("elevation_radians", scene.start().elevationRadians())
-                .put("distance", scene.start().distance());
-        putVector(start, "pivot", scene.start().pivot());
+                .put("azimuth_radians", scene.outlook().view().azimuthRadians())
+                .put("elevation_radians", scene.outlook().view().elevationRadians())
+                .put("distance", scene.outlook().view().distance());
+        putVector(start, "pivot", scene.outlook().view().pivot());
     }
 
     private void put(CaptureView view, ObjectNode object) {

@@ -48,10 +48,7 @@ record SavedSceneReader(Path file, Path root) {
                         fields.field("weights").text("sha256")),
                 framing,
                 correction(fields.field("correction")),
-                start(fields.field("start_view"), framing),
-                fields.has("camera_path")
-                        ? Optional.of(CameraPathFile.of(fields.field("camera_path")))
-                        : Optional.empty(),
+                outlook(fields, framing),
                 memory);
     }
 
@@ -101,6 +98,15 @@ record SavedSceneReader(Path file, Path root) {
         double scale = correction.number("scale");
         Optional<String> word = correction.textIfAny("kind");
         return checked(correction, () -> new FramingCorrection(up, pivot, scale, word.map(SceneKind::ofWord)));
+    }
+
+    private static Outlook outlook(JsonFields fields, SceneFraming framing) throws SceneFormatException {
+        OrbitView start = start(fields.field("start_view"), framing);
+        return new Outlook(
+                start,
+                fields.has("camera_path")
+                        ? Optional.of(CameraPathFile.of(fields.field("camera_path")))
+                        : Optional.empty());
     }
 
     private static OrbitView start(JsonFields start, SceneFraming framing) throws SceneFormatException {

@@ -1,6 +1,7 @@
 package nvs.task;
 
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Where long work says how far it is, and learns that nobody wants it any more. Called on the thread that does the work;
@@ -9,22 +10,31 @@ import java.util.concurrent.CancellationException;
 public interface Progress {
 
     /** Reports nothing and never cancels. */
-    Progress NONE = new Progress() {
-        @Override
-        public void step(String name, long total) {
-            // nobody looks
-        }
+    Progress NONE = silentUntil(() -> false);
 
-        @Override
-        public void advanceTo(long done) {
-            // nobody looks
-        }
+    /**
+     * Reports nothing.
+     *
+     * @param isCancelled asked on the thread that works
+     */
+    static Progress silentUntil(BooleanSupplier isCancelled) {
+        return new Progress() {
+            @Override
+            public void step(String name, long total) {
+                // nobody looks
+            }
 
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-    };
+            @Override
+            public void advanceTo(long done) {
+                // nobody looks
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return isCancelled.getAsBoolean();
+            }
+        };
+    }
 
     /**
      * A new step begins.

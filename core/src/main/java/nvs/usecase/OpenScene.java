@@ -76,8 +76,7 @@ public final class OpenScene {
                 synthesizer.description(),
                 reconstruction,
                 Duration.ofNanos(System.nanoTime() - begunNanos),
-                Optional.of(saved.start()),
-                saved.path());
+                Optional.of(saved.outlook()));
     }
 
     /** What would lead to the same scene again. */

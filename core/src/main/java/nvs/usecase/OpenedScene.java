@@ -7,11 +7,11 @@ import java.util.Optional;
 import nvs.camera.OrbitView;
 import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
-import nvs.camera.path.CameraPath;
 import nvs.image.ImageSize;
 import nvs.scene.Capture;
 import nvs.scene.CaptureView;
 import nvs.scene.CoverCrop;
+import nvs.scene.Outlook;
 import nvs.scene.SkippedView;
 import nvs.synthesis.FramingCorrection;
 import nvs.synthesis.ModelDescription;
@@ -30,8 +30,7 @@ import nvs.synthesis.SceneFraming;
  * @param model what has read it
  * @param reconstruction the scene's memory; closed with this
  * @param reconstructTime how long reading took, without preparing the photos; of a saved scene, how long opening it took
- * @param savedStart where to look from first, if it was saved so
- * @param savedPath the camera path that it was saved with
+ * @param saved how it was looked at when it was saved, if it was
  */
 public record OpenedScene(
         Capture capture,
@@ -42,8 +41,7 @@ public record OpenedScene(
         ModelDescription model,
         Reconstruction reconstruction,
         Duration reconstructTime,
-        Optional<OrbitView> savedStart,
-        Optional<CameraPath> savedPath)
+        Optional<Outlook> saved)
         implements AutoCloseable {
 
     public OpenedScene {
@@ -61,17 +59,7 @@ public record OpenedScene(
             ModelDescription model,
             Reconstruction reconstruction,
             Duration reconstructTime) {
-        this(
-                capture,
-                inputs,
-                skipped,
-                framing,
-                settings,
-                model,
-                reconstruction,
-                reconstructTime,
-                Optional.empty(),
-                Optional.empty());
+        this(capture, inputs, skipped, framing, settings, model, reconstruction, reconstructTime, Optional.empty());
     }
 
     /** The same scene, of whose capture more or fewer photos are known; those that the model has read are among them. */
@@ -81,8 +69,17 @@ public record OpenedScene(
         List<SkippedView> left = new ArrayList<>(skipped);
         left.removeAll(found);
         other.skipped().stream().filter(view -> !left.contains(view)).forEach(left::add);
-        return new OpenedScene(
-                other, inputs, left, framing, settings, model, reconstruction, reconstructTime, savedStart, savedPath);
+        return new OpenedScene(other, inputs, left, framing, settings, model, reconstruction, reconstructTime, saved);
+    }
+
+    /** The same scene, rendered by something else; closing either closes what it is rendered by. */
+    public OpenedScene withReconstruction(Reconstruction other) {
+        return new OpenedScene(capture, inputs, skipped, framing, settings, model, other, reconstructTime, saved);
+    }
+
+    /** How it is looked at when it is opened: from its start view, along the path that it was saved with. */
+    public Outlook firstOutlook() {
+        return new Outlook(startView(), saved.flatMap(Outlook::path));
     }
 
     /**
@@ -90,7 +87,7 @@ public record OpenedScene(
      * the photos surely cover.
      */
     public OrbitView startView() {
-        return savedStart.orElseGet(this::viewOfTheFirstInput);
+        return saved.map(Outlook::view).orElseGet(this::viewOfTheFirstInput);
     }
 
     private OrbitView viewOfTheFirstInput() {

@@ -25,6 +25,9 @@ public record PatchGrids(int count, int patchSize) {
     /** The picture as the network renders it. */
     public static final PatchGrids ONE = new PatchGrids(1, 1);
 
+    /** Keeps a quotient of two small numbers from jumping. */
+    private static final float LEAST_WEIGHT = 0.05f;
+
     /** Where a network cuts a side into no more patches than this, each is seen when its picture fills a window. */
     private static final int COARSE_PATCHES = 24;
 
@@ -59,8 +62,8 @@ public record PatchGrids(int count, int patchSize) {
     }
 
     /**
-     * The mean of the renders. Of four, each counts most in the middle of its patches and least at their rims, so that at every pixel
-     * the weights add up to one; of two, both count the same everywhere.
+     * The mean of the renders. Each counts most in the middle of its patches and least at their rims, and at every pixel the weights add
+     * up to one.
      *
      * @param camera world frame; as for {@link Reconstruction#render}
      */
@@ -125,16 +128,32 @@ public record PatchGrids(int count, int patchSize) {
         int renderedRow = RgbImage.CHANNELS * rendered.width();
         for (int y = 0; y < mean.height(); y++) {
             int from = (shift.top + y) * renderedRow + RgbImage.CHANNELS * shift.left;
-            float down = weight(shift.top + y);
+            float down = tent(shift.top + y);
             for (int i = 0; i < row; i++) {
-                float weight = count == 4 ? down * weight(shift.left + i / RgbImage.CHANNELS) : 1f / count;
+                float weight = weight(tent(shift.left + i / RgbImage.CHANNELS), down);
                 mean.rgb()[y * row + i] += weight * rendered.rgb()[from + i];
             }
         }
     }
 
+    /**
+     * How much a render counts at a pixel.
+     *
+     * @param across its place in the patch from the left, as a {@link #tent}
+     * @param down from above
+     */
+    private float weight(float across, float down) {
+        if (count == 4) {
+            return across * down;
+        }
+        // Of two, each by how far the nearest rim of its patch is; where the rims of both are near, they meet half-way.
+        float own = Math.min(across, down);
+        float other = Math.min(1 - across, 1 - down);
+        return (own + LEAST_WEIGHT) / (own + other + 2 * LEAST_WEIGHT);
+    }
+
     /** A tent over each patch: half a patch further, the tents fill each other up to one. */
-    private float weight(int pixel) {
+    private float tent(int pixel) {
         float place = (pixel % patchSize + 0.5f) / patchSize;
         return 1 - Math.abs(2 * place - 1);
     }

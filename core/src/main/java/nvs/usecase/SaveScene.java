@@ -7,13 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import nvs.camera.OrbitView;
-import nvs.camera.path.CameraPath;
 import nvs.file.WholeFile;
 import nvs.scene.CaptureView;
+import nvs.scene.Outlook;
 import nvs.scene.SavedScene;
 import nvs.scene.SavedSceneManifest;
 import nvs.scene.SceneFormatException;
@@ -26,20 +24,6 @@ import nvs.task.Progress;
 public final class SaveScene {
 
     private SaveScene() {}
-
-    /**
-     * What the user sees of a scene.
-     *
-     * @param view where from
-     * @param path a camera path through it, if there is one
-     */
-    public record Present(OrbitView view, Optional<CameraPath> path) {
-
-        /** As a scene is seen when it is opened: from its start view, along the path that it was saved with. */
-        public static Present firstOf(OpenedScene scene) {
-            return new Present(scene.startView(), scene.savedPath());
-        }
-    }
 
     /**
      * Refuses names that would not be opened again.
@@ -57,14 +41,14 @@ public final class SaveScene {
      * Saves a scene.
      *
      * @param synthesizer has read the scene
-     * @param present where to look from when it is opened, and along which path
+     * @param outlook where to look from when it is opened, and along which path
      * @param target created or replaced, whole or not at all; the capture's photos are referred to from here
      * @param progress counts the small pictures
      * @throws IOException with one sentence, if it cannot be written
      * @throws java.util.concurrent.CancellationException if cancelled; nothing is left behind
      */
     public static void save(
-            ViewSynthesizer synthesizer, OpenedScene scene, Present present, Path target, Progress progress)
+            ViewSynthesizer synthesizer, OpenedScene scene, Outlook outlook, Path target, Progress progress)
             throws IOException {
         check(target);
         progress.step("Saving the scene", scene.inputs().size());
@@ -76,8 +60,7 @@ public final class SaveScene {
                 new SavedScene.Weights(scene.model().name(), synthesizer.weightsHash()),
                 scene.framing(),
                 scene.correction(),
-                present.view,
-                present.path,
+                outlook,
                 Path.of(SavedScene.MEMORY));
         Path folder = Files.createTempDirectory("nvs-save-");
         Path memory = folder.resolve(SavedScene.MEMORY);

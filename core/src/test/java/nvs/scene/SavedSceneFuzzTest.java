@@ -59,9 +59,10 @@ class SavedSceneFuzzTest {
                 new SavedScene.Weights("small", "ab".repeat(32)),
                 new SceneFraming(SceneKind.SCENE, new Vector3d(1, 2, 3), up, Similarity.IDENTITY, List.of("Far.")),
                 new FramingCorrection(Optional.of(up), Optional.of(new Vector3d(1, 2, 3)), 2),
-                new OrbitView(new Vector3d(1, 2, 3), up, 1, 0.5, 4),
-                Optional.of(new CameraPath(
-                        List.of(Keyframe.of(first.camera(), 2), Keyframe.of(second.camera(), 1)), false)),
+                new Outlook(
+                        new OrbitView(new Vector3d(1, 2, 3), up, 1, 0.5, 4),
+                        Optional.of(new CameraPath(
+                                List.of(Keyframe.of(first.camera(), 2), Keyframe.of(second.camera(), 1)), false))),
                 Path.of(SavedScene.MEMORY));
         manifest = new SavedSceneManifest(scene, Map.of(3, "thumbnails/3.jpg")).toBytes();
         write(manifest);

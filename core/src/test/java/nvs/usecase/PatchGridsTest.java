@@ -54,6 +54,24 @@ class PatchGridsTest {
         assertThat(deepestLine(four)).isLessThanOrEqualTo(0.6f);
     }
 
+    /** A mean in equal parts would be as dark as each of the two. */
+    @Test
+    void twoCutsShowLessOfTheirSeamsThanTheyHave() {
+        double one =
+                darkness(new PatchGrids(1, PATCH).render(scene(true), CAMERA).rgb());
+        double two =
+                darkness(new PatchGrids(2, PATCH).render(scene(true), CAMERA).rgb());
+        assertThat(two).isLessThan(0.85 * one);
+    }
+
+    private static double darkness(float[] rgb) {
+        double sum = 0;
+        for (float value : rgb) {
+            sum += 1 - value;
+        }
+        return sum / rgb.length;
+    }
+
     @ParameterizedTest
     @CsvSource({"64,8,4", "128,8,4", "192,8,4", "256,8,1", "64,2,1", "15,3,1"})
     void aModelOfFewPatchesIsRenderedFourTimes(int side, int patchSize, int expected) {
@@ -84,22 +102,7 @@ class PatchGridsTest {
 
     @Test
     void aPictureThatIsNotWantedAnyMoreIsGivenUpBetweenTwoRenders() {
-        Progress twoAreEnough = new Progress() {
-            @Override
-            public void step(String name, long total) {
-                // not looked at
-            }
-
-            @Override
-            public void advanceTo(long done) {
-                // not looked at
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return asked.size() == 2;
-            }
-        };
+        Progress twoAreEnough = Progress.silentUntil(() -> asked.size() == 2);
         assertThatThrownBy(() -> new PatchGrids(4, PATCH).render(scene(false), CAMERA, twoAreEnough))
                 .isInstanceOf(CancellationException.class);
         assertThat(asked).hasSize(2);

@@ -24,6 +24,7 @@ import nvs.image.ImageSize;
 import nvs.image.RgbImage;
 import nvs.scene.CaptureFormats;
 import nvs.scene.CaptureView;
+import nvs.scene.Outlook;
 import nvs.scene.PhotoPreparation;
 import nvs.scene.SavedScene;
 import nvs.scene.SceneFormatException;
@@ -82,7 +83,7 @@ class SavedSceneTest {
                 true);
         SceneSettings settings = SceneSettings.DEFAULT.withCorrection(correction);
         try (OpenedScene scene = open.open(model, captureFolder, settings, Progress.NONE)) {
-            SaveScene.save(model, scene, new SaveScene.Present(start, Optional.of(path)), file, Progress.NONE);
+            SaveScene.save(model, scene, new Outlook(start, Optional.of(path)), file, Progress.NONE);
             try (OpenedScene opened = reopen()) {
                 assertSameFraming(opened, scene);
                 assertThat(opened.correction().isNear(correction)).isTrue();
@@ -95,7 +96,7 @@ class SavedSceneTest {
                 assertThat(opened.capture().notes()).isEqualTo(scene.capture().notes());
                 assertSameCameras(opened, scene);
                 assertSameView(opened.startView(), start);
-                assertSamePath(opened.savedPath().orElseThrow(), path);
+                assertSamePath(opened.firstOutlook().path().orElseThrow(), path);
             }
         }
     }
@@ -155,7 +156,7 @@ class SavedSceneTest {
         FramingCorrection correction = FramingCorrection.NONE.withUp(new Vector3d(0.3, 0.1, 0.7));
         SceneSettings settings = SceneSettings.DEFAULT.withCorrection(correction);
         try (OpenedScene scene = open.open(model, captureFolder, settings, Progress.NONE)) {
-            SaveScene.save(model, scene, SaveScene.Present.firstOf(scene), file, Progress.NONE);
+            SaveScene.save(model, scene, scene.firstOutlook(), file, Progress.NONE);
         }
         model.lastViews = List.of();
         open.open(model, file, settings, Progress.NONE).close();
@@ -245,8 +246,8 @@ class SavedSceneTest {
     @Test
     void nothingIsLeftOfASaveThatWasCancelled() throws Exception {
         try (OpenedScene scene = open.open(model, captureFolder, SceneSettings.DEFAULT, Progress.NONE)) {
-            assertThatThrownBy(
-                            () -> SaveScene.save(model, scene, SaveScene.Present.firstOf(scene), file, new Unwanted()))
+            assertThatThrownBy(() ->
+                            SaveScene.save(model, scene, scene.firstOutlook(), file, Progress.silentUntil(() -> true)))
                     .isInstanceOf(CancellationException.class);
         }
         assertThat(file).doesNotExist();
@@ -329,7 +330,7 @@ class SavedSceneTest {
     /** Returns the indices of what was read. */
     private List<Integer> save() throws Exception {
         try (OpenedScene scene = open.open(model, captureFolder, SceneSettings.DEFAULT, Progress.NONE)) {
-            SaveScene.save(model, scene, SaveScene.Present.firstOf(scene), file, Progress.NONE);
+            SaveScene.save(model, scene, scene.firstOutlook(), file, Progress.NONE);
             assertThat(scene.framing().modelFromWorld())
                     .as("the framing of the inputs")
                     .isEqualTo(ModelFrame.frame(
@@ -352,23 +353,6 @@ class SavedSceneTest {
             assertThat(text).contains(before);
             int at = text.indexOf(before);
             Files.writeString(manifest, text.substring(0, at) + after + text.substring(at + before.length()));
-        }
-    }
-
-    private static final class Unwanted implements Progress {
-        @Override
-        public void step(String name, long total) {
-            // nobody looks
-        }
-
-        @Override
-        public void advanceTo(long done) {
-            // nobody looks
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return true;
         }
     }
 }

@@ -9,6 +9,7 @@ import nvs.app.cli.Terminal.TerminalProgress;
 import nvs.camera.path.CameraPath;
 import nvs.lact.weights.WeightsFormatException;
 import nvs.scene.CameraPathFile;
+import nvs.scene.Outlook;
 import nvs.scene.SceneFormatException;
 import nvs.synthesis.ViewSynthesizer;
 import nvs.usecase.OpenScene;
@@ -64,9 +65,9 @@ final class SaveCommand implements Callable<Integer> {
                 ViewSynthesizer synthesizer = context.load(modelOptions, photoOptions.settings(), progress);
                 OpenedScene opened = new OpenScene(context.preparation())
                         .open(synthesizer, location, photoOptions.settings(), progress)) {
-            SaveScene.Present first = SaveScene.Present.firstOf(opened);
-            SaveScene.Present present = new SaveScene.Present(first.view(), given.or(first::path));
-            SaveScene.save(synthesizer, opened, present, target, progress);
+            Outlook first = opened.firstOutlook();
+            Outlook outlook = new Outlook(first.view(), given.or(first::path));
+            SaveScene.save(synthesizer, opened, outlook, target, progress);
             progress.endStep();
             SceneReport.saySkippedAndWarnings(opened, context.terminal());
             context.terminal()

@@ -25,17 +25,7 @@ public final class DragSubject implements AutoCloseable {
     public DragSubject(ViewSynthesizer synthesizer, OpenedScene opened) {
         this.synthesizer = synthesizer;
         this.opened = opened;
-        logged = new OpenedScene(
-                opened.capture(),
-                opened.inputs(),
-                opened.skipped(),
-                opened.framing(),
-                opened.settings(),
-                opened.model(),
-                new LoggedReconstruction(opened.reconstruction(), log),
-                opened.reconstructTime(),
-                opened.savedStart(),
-                opened.savedPath());
+        logged = opened.withReconstruction(new LoggedReconstruction(opened.reconstruction(), log));
     }
 
     /** What is to be shown. */

@@ -57,6 +57,6 @@ public record SceneRecipe(
 
     /** Whether its memory comes from a file, not from photos. */
     static boolean isRestored(OpenedScene scene) {
-        return scene.savedStart().isPresent();
+        return scene.saved().isPresent();
     }
 }

@@ -83,7 +83,7 @@ class WeightsLibraryTest {
     @Test
     void aCancelledImportLeavesNothing() throws Exception {
         Path source = mine();
-        assertThatThrownBy(() -> new WeightsImport(library).copy(source, new Cancelled()))
+        assertThatThrownBy(() -> new WeightsImport(library).copy(source, Progress.silentUntil(() -> true)))
                 .isInstanceOf(CancellationException.class);
         assertThat(contents()).isEmpty();
     }
@@ -135,22 +135,5 @@ class WeightsLibraryTest {
 
     private Stream<Path> contents() throws IOException {
         return Files.isDirectory(library.folder()) ? Files.list(library.folder()) : Stream.empty();
-    }
-
-    private static final class Cancelled implements Progress {
-        @Override
-        public void step(String name, long total) {
-            // nobody looks
-        }
-
-        @Override
-        public void advanceTo(long done) {
-            // nobody looks
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return true;
-        }
     }
 }

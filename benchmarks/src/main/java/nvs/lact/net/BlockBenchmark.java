@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import nvs.camera.OrbitView;
 import nvs.camera.PinholeCamera;
 import nvs.camera.PinholeIntrinsics;
@@ -25,8 +24,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.tensorflow.Operand;
-import org.tensorflow.types.TFloat32;
 
 /**
  * The pieces of a block one by one, as programs of the network's own classes with random weights. Beside its invocations a second each
@@ -72,6 +69,7 @@ public class BlockBenchmark {
     private Parameters parameters;
     private FloatTensor patches;
     private FloatTensor x;
+    private FloatTensor flat;
     private FastWeights weights;
     private FastWeights gradients;
     private PinholeCamera camera;
@@ -96,6 +94,7 @@ public class BlockBenchmark {
         parameters = owned(Parameters.load(RandomNetwork.of(shape), ledger));
         patches = random(views, layout.tokens(), shape.patchInputs());
         x = random(views, layout.tokens(), shape.width());
+        flat = random((long) views * layout.tokens(), shape.width());
         square = random(nvs.lact.bench.Benchmark.PRODUCT_SIDE, nvs.lact.bench.Benchmark.PRODUCT_SIDE);
         weights = parameters.initialFastWeights(0);
         gradients = new FastWeights(likeRandom(weights.w0()), likeRandom(weights.w1()), likeRandom(weights.w2()));
@@ -106,38 +105,28 @@ public class BlockBenchmark {
     }
 
     private void makePrograms() {
-        embed = program(scope -> new PatchEmbedding(scope, shape).apply(scope.input(-1, -1, shape.patchInputs())));
+        int d = shape.width();
+        embed = program(
+                scope -> List.of(new PatchEmbedding(scope, shape).apply(scope.input(-1, -1, shape.patchInputs()))));
         int parts = WindowAttention.parts(shape, views, layout.tokens());
-        attend = program(scope -> new Block(scope, shape).attend(tokens(scope), parts));
-        gather = programs(scope -> new Block(scope, shape)
-                .gradients(tokens(scope), FastNetwork.input(scope, shape))
+        attend = program(scope -> List.of(new Block(scope, shape).attend(scope.input(-1, -1, d), parts)));
+        gather = program(scope -> new Block(scope, shape)
+                .gradients(scope.input(-1, -1, d), FastNetwork.input(scope, shape))
                 .asList());
-        update = programs(scope -> new Block(scope, shape)
+        update = program(scope -> new Block(scope, shape)
                 .step(FastNetwork.input(scope, shape), FastNetwork.input(scope, shape))
                 .asList());
         int e = shape.fastWeightHeadWidth();
         int m = shape.fastWeightHiddenWidth();
-        orthogonalise =
-                program(scope -> new Muon(scope.tf()).orthogonalise(scope.input(shape.fastWeightHeads(), e, m), e, m));
-        apply = program(scope -> new TttLayer(scope.within("module_list.1.f."), shape)
-                .apply(flat(scope), FastNetwork.input(scope, shape)));
-        mlp = program(scope -> new Mlp(scope.within("module_list.2.f."), shape).apply(flat(scope)));
-        product = program(scope -> scope.tf().linalg.matMul(scope.input(-1, -1), scope.input(-1, -1)));
+        orthogonalise = program(scope ->
+                List.of(new Muon(scope.tf()).orthogonalise(scope.input(shape.fastWeightHeads(), e, m), e, m)));
+        apply = program(scope -> List.of(new TttLayer(scope.within("module_list.1.f."), shape)
+                .apply(scope.input(-1, d), FastNetwork.input(scope, shape))));
+        mlp = program(scope -> List.of(new Mlp(scope.within("module_list.2.f."), shape).apply(scope.input(-1, d))));
+        product = program(scope -> List.of(scope.tf().linalg.matMul(scope.input(-1, -1), scope.input(-1, -1))));
     }
 
-    private Operand<TFloat32> tokens(GraphScope scope) {
-        return scope.input(-1, -1, shape.width());
-    }
-
-    private Operand<TFloat32> flat(GraphScope scope) {
-        return scope.tf().reshape(tokens(scope), scope.tf().constant(new int[] {-1, shape.width()}));
-    }
-
-    private Program program(Function<GraphScope, Operand<TFloat32>> definition) {
-        return programs(scope -> List.of(definition.apply(scope)));
-    }
-
-    private Program programs(Function<GraphScope, List<Operand<TFloat32>>> definition) {
+    private Program program(Program.Definition definition) {
         int used = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
         return owned(new Program(Program.sessionConfig(used), ledger, definition));
     }
@@ -225,13 +214,13 @@ public class BlockBenchmark {
     /** What the fast weights answer for the tokens of all views, with projections. */
     @Benchmark
     public void fastWeightApply(Work work) {
-        run(apply, FastWeights.inputs(x, weights), count.answer(read()), work);
+        run(apply, FastWeights.inputs(flat, weights), count.answer(read()), work);
     }
 
     /** For the tokens of all views. */
     @Benchmark
     public void mlp(Work work) {
-        run(mlp, List.of(x), count.mlp(read()), work);
+        run(mlp, List.of(flat), count.mlp(read()), work);
     }
 
     private long read() {

@@ -6,23 +6,20 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
+import nvs.task.ProcessMemory;
 
 /**
  * The most memory that this process has used since the last {@link #reset}. On Linux that is its resident set (VmHWM), which holds
  * TensorFlow's memory, Java's and the libraries'; elsewhere only Java's heap can be asked for.
  */
 final class PeakMemory {
-    private static final Path STATUS = Path.of("/proc/self/status");
     private static final Path RESET = Path.of("/proc/self/clear_refs");
 
     /** Makes the kernel forget the high-water mark (proc(5), since Linux 4.0). */
     private static final String FORGET = "5";
 
-    private static final String HIGH_WATER_MARK = "VmHWM:";
-
-    private final boolean isResidentSet = Files.isReadable(STATUS) && residentBytes() > 0;
+    private final boolean isResidentSet = ProcessMemory.peakResidentBytes().isPresent();
     private boolean couldReset = true;
 
     /** Begins anew, where the system allows it; else the mark is that of the whole process. */
@@ -39,9 +36,10 @@ final class PeakMemory {
     }
 
     long bytes() {
-        return isResidentSet
-                ? residentBytes()
-                : heapPools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        return ProcessMemory.peakResidentBytes()
+                .orElseGet(() -> heapPools()
+                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                        .sum());
     }
 
     /** What was measured, for people. */
@@ -52,24 +50,6 @@ final class PeakMemory {
         return couldReset
                 ? "resident set of the process at its largest, from the beginning of the line's measurement (VmHWM)"
                 : "resident set of the process at its largest so far (VmHWM)";
-    }
-
-    private static long residentBytes() {
-        try {
-            return highWaterMark(Files.readAllLines(STATUS));
-        } catch (IOException unreadable) {
-            return 0;
-        }
-    }
-
-    /** The line is {@code VmHWM:    123456 kB}. */
-    static long highWaterMark(List<String> status) {
-        return status.stream()
-                .filter(line -> line.startsWith(HIGH_WATER_MARK))
-                .map(line -> line.substring(HIGH_WATER_MARK.length()).strip().split(" ", 2)[0])
-                .mapToLong(kibibytes -> Long.parseLong(kibibytes) << 10)
-                .findFirst()
-                .orElse(0);
     }
 
     private static Stream<MemoryPoolMXBean> heapPools() {

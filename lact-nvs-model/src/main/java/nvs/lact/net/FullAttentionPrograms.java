@@ -109,7 +109,7 @@ final class FullAttentionPrograms implements AutoCloseable {
         return program(scope -> List.of(definition.apply(scope)));
     }
 
-    private Program program(Function<GraphScope, List<Operand<TFloat32>>> definition) {
+    private Program program(Program.Definition definition) {
         return new Program(sessionConfig, ledger, definition);
     }
 

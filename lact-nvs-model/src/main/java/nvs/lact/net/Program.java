@@ -22,12 +22,16 @@ final class Program implements AutoCloseable {
     private final GraphScope scope;
     private final List<Operand<TFloat32>> outputs;
 
+    /** Writes a program into the scope and names its outputs. */
+    @FunctionalInterface
+    interface Definition extends Function<GraphScope, List<Operand<TFloat32>>> {}
+
     /**
      * Builds the graph.
      *
      * @param definition writes the program into the scope and names its outputs
      */
-    Program(ConfigProto sessionConfig, TensorLedger ledger, Function<GraphScope, List<Operand<TFloat32>>> definition) {
+    Program(ConfigProto sessionConfig, TensorLedger ledger, Definition definition) {
         this.ledger = ledger;
         graph = new Graph();
         scope = new GraphScope(graph);

@@ -164,13 +164,6 @@ class BenchmarkTest {
                 .hasMessageContaining("the weights of this network alone take");
     }
 
-    @Test
-    void highWaterMarkIsReadInKibibytes() {
-        List<String> status = List.of("Name:\tjava", "VmPeak:\t   99999 kB", "VmHWM:\t    2048 kB", "VmRSS:\t 1 kB");
-        assertThat(PeakMemory.highWaterMark(status)).isEqualTo(2L << 20);
-        assertThat(PeakMemory.highWaterMark(List.of())).isZero();
-    }
-
     /** Keeps the steps, and how far the last one went. */
     private static final class Recording implements Progress {
         private final boolean cancelled;

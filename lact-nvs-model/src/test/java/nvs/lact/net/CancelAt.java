@@ -1,27 +1,15 @@
 package nvs.lact.net;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import nvs.task.Progress;
 
-/** Cancels when asked for the given time. */
-final class CancelAt implements Progress {
-    private int remaining;
+/** Cancels when it is asked for the given time. */
+final class CancelAt {
 
-    CancelAt(int question) {
-        remaining = question;
-    }
+    private CancelAt() {}
 
-    @Override
-    public void step(String name, long total) {
-        // not looked at
-    }
-
-    @Override
-    public void advanceTo(long done) {
-        // not looked at
-    }
-
-    @Override
-    public boolean isCancelled() {
-        return remaining-- == 0;
+    static Progress question(int number) {
+        AtomicInteger remaining = new AtomicInteger(number);
+        return Progress.silentUntil(() -> remaining.getAndDecrement() == 0);
     }
 }

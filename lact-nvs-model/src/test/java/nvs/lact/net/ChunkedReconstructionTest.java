@@ -116,7 +116,7 @@ class ChunkedReconstructionTest {
     private boolean isCancelledAt(int program) {
         try {
             new ChunkedReconstruction(network, 2, 60)
-                    .read(views, new CancelAt(program))
+                    .read(views, CancelAt.question(program))
                     .close();
             return false;
         } catch (CancellationException expected) {

@@ -94,7 +94,7 @@ class FullAttentionNetworkTest {
 
     private boolean isCancelledAt(int program) {
         try {
-            network.reconstruct(views, 2, new CancelAt(program)).close();
+            network.reconstruct(views, 2, CancelAt.question(program)).close();
             return false;
         } catch (CancellationException expected) {
             return true;

@@ -150,7 +150,7 @@ class LactNetworkTest {
         try (SceneMemory memory = network.reconstruct(views, 2, Progress.NONE)) {
             int before = network.openTensors();
             for (int layer = 0; layer < network.config().layers(); layer++) {
-                Progress cancelled = new CancelAt(layer);
+                Progress cancelled = CancelAt.question(layer);
                 assertThatThrownBy(() -> network.render(memory, List.of(camera), cancelled))
                         .isInstanceOf(CancellationException.class);
                 assertThat(network.openTensors()).isEqualTo(before);
@@ -194,7 +194,7 @@ class LactNetworkTest {
 
     private boolean isCancelledAt(int program) {
         try {
-            network.reconstruct(views, 2, new CancelAt(program)).close();
+            network.reconstruct(views, 2, CancelAt.question(program)).close();
             return false;
         } catch (CancellationException expected) {
             return true;

@@ -14,8 +14,6 @@ import nvs.task.Progress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tensorflow.Operand;
-import org.tensorflow.types.TFloat32;
 
 /** One test-time training layer over a sequence of chunks, against another implementation, in every order. */
 class OrdersParityTest {
@@ -93,7 +91,7 @@ class OrdersParityTest {
         return new TttLayer(scope.within(LAYER), config);
     }
 
-    private Program program(Function<GraphScope, List<Operand<TFloat32>>> definition) {
+    private Program program(Program.Definition definition) {
         return new Program(Program.sessionConfig(2), ledger, definition);
     }
 

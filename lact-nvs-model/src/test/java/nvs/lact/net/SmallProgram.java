@@ -29,7 +29,7 @@ final class SmallProgram {
     }
 
     /** Runs once; the tensors given are closed. */
-    List<float[]> runAll(Function<GraphScope, List<Operand<TFloat32>>> definition) {
+    List<float[]> runAll(Program.Definition definition) {
         try (Program program = new Program(Program.sessionConfig(2), ledger, definition)) {
             List<FloatTensor> outputs = program.run(parameters::get, inputs);
             List<float[]> values = outputs.stream().map(FloatTensor::toArray).toList();

@@ -105,7 +105,10 @@ final class NovelViewLayer implements Layer {
         program.set("corners", WHOLE_TARGET);
         program.set("backdrop", new float[4]);
         program.set("rimTexels", 0.0);
-        enlarged.draw(size, viewpoint.viewport(), quad::draw);
+        enlarged.draw(size, viewpoint.viewport(), () -> {
+            texture.bind();
+            quad.draw();
+        });
         present = wanted;
     }
 

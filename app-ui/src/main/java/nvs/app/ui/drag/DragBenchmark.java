@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import nvs.app.drag.DragFigures;
@@ -82,11 +83,11 @@ public final class DragBenchmark {
     private Dragged drag(DragSubject subject) throws Exception {
         DragWindow window = onScreen(() -> new DragWindow(settings.viewport(), model, background));
         try {
-            onScreen(() -> show(window, subject));
+            onScreen(Executors.callable(() -> window.show(subject.scene())));
             wait(window, "Warming up", settings.warmUp().toSeconds(), new MemorySamples());
-            onModel(() -> begin(subject));
+            onModel(Executors.callable(subject::begin));
             long begunNanos = System.nanoTime();
-            onScreen(() -> begin(window));
+            onScreen(Executors.callable(window::begin));
             MemorySamples memory = new MemorySamples();
             wait(window, "Dragging", settings.time().toSeconds(), memory);
             DragWindow.Shown shown = onScreen(window::end);
@@ -94,28 +95,8 @@ public final class DragBenchmark {
             int frames = onModel(() -> subject.frameSeconds().size());
             return new Dragged(shown, seconds, frames, memory);
         } finally {
-            onScreen(() -> close(window));
+            onScreen(Executors.callable(window::close));
         }
-    }
-
-    private static Void show(DragWindow window, DragSubject subject) {
-        window.show(subject.scene());
-        return null;
-    }
-
-    private static Void begin(DragWindow window) {
-        window.begin();
-        return null;
-    }
-
-    private static Void begin(DragSubject subject) {
-        subject.begin();
-        return null;
-    }
-
-    private static Void close(DragWindow window) {
-        window.close();
-        return null;
     }
 
     private void wait(DragWindow window, String step, long seconds, MemorySamples memory) throws InterruptedException {

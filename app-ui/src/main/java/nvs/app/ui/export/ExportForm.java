@@ -41,9 +41,10 @@ final class ExportForm extends GridPane {
         addRow("export.route", routes());
         addRow("export.format", formats());
         addRow("export.size", sizes());
-        addOrbitRow("export.frames", frames());
-        disableFor(ExportRoute.VIEW, "export.fps", framesPerSecond());
-        addOrbitRow("export.elevation", elevation());
+        ObservableValue<Boolean> isNoOrbit = export.routeProperty().isNotEqualTo(ExportRoute.ORBIT);
+        addRow("export.frames", frames(), isNoOrbit);
+        addRow("export.fps", framesPerSecond(), export.routeProperty().isEqualTo(ExportRoute.VIEW));
+        addRow("export.elevation", elevation(), isNoOrbit);
         addRow("export.target", new ExportTargetField(export, chooser));
         disableProperty().bind(export.askingProperty());
     }
@@ -55,20 +56,11 @@ final class ExportForm extends GridPane {
         return label;
     }
 
-    /** What only an orbit has; elsewhere it is greyed out, so that the dialog keeps its size. */
-    private void addOrbitRow(String key, Node field) {
+    /** Greyed out where it says nothing, so that the dialog keeps its size. */
+    private void addRow(String key, Node field, ObservableValue<Boolean> saysNothing) {
         Label label = addRow(key, field);
-        var isOther = export.routeProperty().isNotEqualTo(ExportRoute.ORBIT);
-        label.disableProperty().bind(isOther);
-        field.disableProperty().bind(isOther);
-    }
-
-    /** What an export from there does not have is greyed out, too. */
-    private void disableFor(ExportRoute route, String key, Node field) {
-        Label label = addRow(key, field);
-        var isThat = export.routeProperty().isEqualTo(route);
-        label.disableProperty().bind(isThat);
-        field.disableProperty().bind(isThat);
+        label.disableProperty().bind(saysNothing);
+        field.disableProperty().bind(saysNothing);
     }
 
     private ComboBox<ExportRoute> routes() {

@@ -16,6 +16,7 @@ import nvs.app.ui.text.Sizes;
 import nvs.app.ui.viewer.ViewerViewModel;
 import nvs.camera.OrbitView;
 import nvs.camera.PinholeCamera;
+import nvs.task.ProcessMemory;
 import nvs.usecase.OpenedScene;
 import org.joml.Matrix4d;
 import org.joml.Vector3d;

@@ -78,7 +78,8 @@ public final class PathViewModel {
         playback.stop();
         thumbnails.show(newScene);
         if (!isSameCapture) {
-            Optional<CameraPath> saved = scene.flatMap(OpenedScene::savedPath);
+            Optional<CameraPath> saved =
+                    scene.flatMap(opened -> opened.firstOutlook().path());
             history.begin(saved.map(PathDraft::of).orElse(PathDraft.EMPTY));
             chosen.set(NONE);
             if (saved.isPresent()) {

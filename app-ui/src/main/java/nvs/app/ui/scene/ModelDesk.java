@@ -14,6 +14,7 @@ import nvs.app.export.SceneFingerprint;
 import nvs.app.export.SceneRecipe;
 import nvs.app.ui.text.Messages;
 import nvs.file.FormatException;
+import nvs.scene.Outlook;
 import nvs.synthesis.FramingCorrection;
 import nvs.synthesis.ViewSynthesizer;
 import nvs.task.Progress;
@@ -201,13 +202,13 @@ final class ModelDesk implements SceneKeeper, AutoCloseable {
     }
 
     /** Saves what its model remembers of a scene that is open. */
-    void save(OpenedScene scene, SaveScene.Present present, Path target) throws IOException {
+    void save(OpenedScene scene, Outlook outlook, Path target) throws IOException {
         Held held = scenes.get(called(scene));
         if (held == null) {
             throw new IllegalArgumentException(
                     "the scene is not open any more: " + scene.capture().source());
         }
-        SaveScene.save(models.get(held.weights()), scene, present, target, Progress.NONE);
+        SaveScene.save(models.get(held.weights()), scene, outlook, target, Progress.NONE);
     }
 
     @Override

@@ -9,9 +9,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import nvs.app.ui.task.Problem;
 import nvs.app.ui.text.Messages;
+import nvs.scene.Outlook;
 import nvs.scene.SavedScene;
 import nvs.usecase.OpenedScene;
-import nvs.usecase.SaveScene;
 
 /** Saves what the model remembers of a scene as a small file. Methods and properties belong to the window's thread. */
 public final class SceneSaving {
@@ -24,7 +24,7 @@ public final class SceneSaving {
     /** Writes a scene, on the model's thread. */
     @FunctionalInterface
     interface Writer {
-        void write(OpenedScene scene, SaveScene.Present present, Path target) throws IOException;
+        void write(OpenedScene scene, Outlook outlook, Path target) throws IOException;
     }
 
     SceneSaving(Executor ui, Executor modelThread, Writer writer, Consumer<Problem> report) {
@@ -37,15 +37,15 @@ public final class SceneSaving {
     /**
      * Saves a scene that is open.
      *
-     * @param present where to look from when it is opened, and along which path
+     * @param outlook where to look from when it is opened, and along which path
      * @param chosen where to; gets the extension if it lacks it
      */
-    public void save(OpenedScene scene, SaveScene.Present present, Path chosen) {
+    public void save(OpenedScene scene, Outlook outlook, Path chosen) {
         Path target = named(chosen);
         said.set(Messages.text("scene.saving", target.getFileName()));
         modelThread.execute(() -> {
             try {
-                writer.write(scene, present, target);
+                writer.write(scene, outlook, target);
                 ui.execute(() -> said.set(Messages.text("scene.saved", target.getFileName())));
             } catch (IOException
                     | RuntimeException

@@ -71,29 +71,6 @@ final class ModelFrames {
     }
 
     private Progress whileWanted(Request request) {
-        return request.givesWay ? new WhileNewest(request) : Progress.NONE;
-    }
-
-    private final class WhileNewest implements Progress {
-        private final Request request;
-
-        WhileNewest(Request request) {
-            this.request = request;
-        }
-
-        @Override
-        public void step(String name, long total) {
-            // a frame is too short for that
-        }
-
-        @Override
-        public void advanceTo(long done) {
-            // a frame is too short for that
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return !requests.isNewest(request);
-        }
+        return request.givesWay ? Progress.silentUntil(() -> !requests.isNewest(request)) : Progress.NONE;
     }
 }

@@ -36,9 +36,9 @@ import nvs.app.ui.theme.Appearance;
 import nvs.app.ui.viewer.ViewerPane;
 import nvs.app.ui.viewer.ViewerViewModel;
 import nvs.app.ui.weights.WeightsViewModel;
+import nvs.scene.Outlook;
 import nvs.task.MachineMemory;
 import nvs.usecase.OpenedScene;
-import nvs.usecase.SaveScene;
 import org.joml.Vector3d;
 
 /**
@@ -145,7 +145,7 @@ public final class NvsWindow implements AutoCloseable {
                 appearance,
                 services.log(),
                 weights,
-                () -> new SaveScene.Present(
+                () -> new Outlook(
                         viewer.moves().view().orElseThrow(), path.pathProperty().get()),
                 this::exportDialog);
     }

@@ -13,8 +13,8 @@ import nvs.app.ui.viewer.ViewMoves;
 import nvs.app.ui.weights.WeightsDialog;
 import nvs.app.ui.weights.WeightsViewModel;
 import nvs.scene.CaptureView;
+import nvs.scene.Outlook;
 import nvs.usecase.OpenedScene;
-import nvs.usecase.SaveScene;
 
 /** What the user can tell the window to do. Behind a dialog nothing else is begun. */
 final class WindowCommands implements WindowActions {
@@ -27,7 +27,7 @@ final class WindowCommands implements WindowActions {
      * What it is done to.
      *
      * @param weights empty where there is but one model
-     * @param present what the user sees of the open scene
+     * @param outlook how the user looks at the open scene
      * @param exporting makes the dialog for the open scene, told what closes it
      */
     record Parts(
@@ -38,7 +38,7 @@ final class WindowCommands implements WindowActions {
             Appearance appearance,
             RecentLog log,
             Optional<WeightsViewModel> weights,
-            Supplier<SaveScene.Present> present,
+            Supplier<Outlook> outlook,
             Function<Runnable, Node> exporting) {}
 
     WindowCommands(OpenDialogs open, WindowDialogs dialogs, Desktop desktop, Parts parts) {
@@ -66,9 +66,9 @@ final class WindowCommands implements WindowActions {
     public void saveScene() {
         OpenedScene scene = parts.scenes.sceneProperty().get();
         if (scene != null && !dialogs.isShowing()) {
-            SaveScene.Present present = parts.present.get();
+            Outlook outlook = parts.outlook.get();
             open.sceneTarget(desktop.sceneFile(parts.scenes.nameProperty().get()))
-                    .ifPresent(target -> parts.scenes.saving().save(scene, present, target));
+                    .ifPresent(target -> parts.scenes.saving().save(scene, outlook, target));
         }
     }
 

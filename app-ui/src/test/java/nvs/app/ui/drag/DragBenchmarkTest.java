@@ -57,22 +57,7 @@ class DragBenchmarkTest {
 
     @Test
     void itEndsWhenItIsCancelled() {
-        Progress cancelled = new Progress() {
-            @Override
-            public void step(String name, long total) {
-                // nobody looks
-            }
-
-            @Override
-            public void advanceTo(long done) {
-                // nobody looks
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
+        Progress cancelled = Progress.silentUntil(() -> true);
         assertThatThrownBy(() -> DragBenchmark.run(this::open, SETTINGS, cancelled))
                 .isInstanceOf(CancellationException.class);
         assertThat(scenes.isModelClosed()).isTrue();

@@ -38,7 +38,7 @@ class BundledExportTest {
                 ViewSynthesizer model = scenes.loadModel(Optional.empty(), Progress.NONE);
                 OpenedScene scene =
                         scenes.openExactly(model, capture(), corrected(SceneSettings.DEFAULT), Progress.NONE)) {
-            SaveScene.save(model, scene, SaveScene.Present.firstOf(scene), saved, Progress.NONE);
+            SaveScene.save(model, scene, scene.firstOutlook(), saved, Progress.NONE);
         }
         goesOn(saved, ExportDesk::scene);
     }

@@ -12,6 +12,7 @@ import nvs.app.ui.viewer.Preset;
 import nvs.app.ui.viewer.ViewerViewModel;
 import nvs.camera.OrbitView;
 import nvs.camera.PinholeCamera;
+import nvs.task.ProcessMemory;
 import org.joml.Matrix4d;
 import org.joml.Vector3d;
 import org.junit.jupiter.api.AfterEach;
@@ -202,12 +203,5 @@ class InspectorViewModelTest {
         assertThat(inspector.cameraJson()).isEmpty();
         viewer.moves().flyTo(Preset.TOP);
         assertThat(text(CameraFigure.X)).isEmpty();
-    }
-
-    @Test
-    void linuxTellsTheMemoryInAFile() {
-        assertThat(ProcessMemory.parse("Name:\tjava\nVmHWM:\t  900000 kB\nVmRSS:\t  123456 kB\n"))
-                .hasValue(123456L * 1024);
-        assertThat(ProcessMemory.parse("Name:\tjava\n")).isEmpty();
     }
 }

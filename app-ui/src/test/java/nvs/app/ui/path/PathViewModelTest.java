@@ -329,28 +329,13 @@ class PathViewModelTest {
         add(0, 1, 5);
         CameraPath saved = path.pathProperty().get().orElseThrow();
         path.shownProperty().set(false);
-        path.show(savedWith(saved));
+        path.show(ToyScenes.savedWith(toyScene(), saved));
         assertThat(places()).containsExactly(0.0, 1.0, 5.0);
         assertThat(path.shownProperty().get()).isTrue();
         path.undo();
         assertThat(places()).as("it was there from the beginning").hasSize(3);
         path.show(toyScene());
         assertThat(places()).as("a scene without one").isEmpty();
-    }
-
-    private OpenedScene savedWith(CameraPath saved) {
-        OpenedScene opened = toyScene();
-        return new OpenedScene(
-                opened.capture(),
-                opened.inputs(),
-                opened.skipped(),
-                opened.framing(),
-                opened.settings(),
-                opened.model(),
-                opened.reconstruction(),
-                opened.reconstructTime(),
-                Optional.of(opened.startView()),
-                Optional.of(saved));
     }
 
     @Test

@@ -12,7 +12,6 @@ import nvs.app.ui.task.Problem;
 import nvs.camera.Similarity;
 import nvs.task.Progress;
 import nvs.usecase.OpenedScene;
-import nvs.usecase.SaveScene;
 import org.junit.jupiter.api.Test;
 
 class SceneSavingTest {
@@ -35,8 +34,8 @@ class SceneSavingTest {
 
     @Test
     void theFileIsNamedWhileItIsWrittenAndWhenItIsThere() {
-        SceneSaving saving = saving((saved, present, target) -> written.add(target));
-        saving.save(scene, SaveScene.Present.firstOf(scene), Path.of("kept", "duck.nvs"));
+        SceneSaving saving = saving((saved, outlook, target) -> written.add(target));
+        saving.save(scene, scene.firstOutlook(), Path.of("kept", "duck.nvs"));
         assertThat(saving.saidProperty().get()).isEqualTo("saving duck.nvs");
         run();
         assertThat(saving.saidProperty().get()).isEqualTo("saved as duck.nvs");
@@ -47,18 +46,18 @@ class SceneSavingTest {
 
     @Test
     void aNameWithoutTheExtensionGetsIt() {
-        SceneSaving saving = saving((saved, present, target) -> written.add(target));
-        saving.save(scene, SaveScene.Present.firstOf(scene), Path.of("kept", "duck.v2"));
+        SceneSaving saving = saving((saved, outlook, target) -> written.add(target));
+        saving.save(scene, scene.firstOutlook(), Path.of("kept", "duck.v2"));
         run();
         assertThat(written).containsExactly(Path.of("kept", "duck.v2.nvs"));
     }
 
     @Test
     void whatCannotBeWrittenIsReported() {
-        SceneSaving saving = saving((saved, present, target) -> {
+        SceneSaving saving = saving((saved, outlook, target) -> {
             throw new IOException("cannot write " + target + ": the disk is full");
         });
-        saving.save(scene, SaveScene.Present.firstOf(scene), Path.of("duck.nvs"));
+        saving.save(scene, scene.firstOutlook(), Path.of("duck.nvs"));
         run();
         assertThat(saving.saidProperty().get()).isEmpty();
         assertThat(problems).hasSize(1);
